@@ -1,0 +1,35 @@
+package tandem.journal;
+
+/** What happened. */
+public enum Kind {
+  PAGE_VIEWED("Viewed a page", "eye"),
+  FORM_SUBMITTED("Filled in a form", "forms"),
+  DEMO_REQUESTED("Requested a demo", "presentation"),
+  CONTENT_REQUESTED("Asked for content", "book"),
+  WEBINAR_ATTENDED("Attended a webinar", "video"),
+  EMAIL_OPENED("Opened an e-mail", "mail-opened"),
+  EMAIL_CLICKED("Clicked in an e-mail", "mail-forward"),
+  PURCHASED("Purchased", "shopping-cart"),
+  IDENTIFIED("Said who they are", "user-check"),
+  IMPORTED("Came with an import", "upload"),
+  ADDED("Was added", "user-plus"),
+  OTHER("Did something", "activity");
+
+  private final String label;
+  private final String icon;
+
+  Kind(String label, String icon) {
+    this.label = label;
+    this.icon = icon;
+  }
+
+  /** As a line in a timeline that speaks of the person. */
+  public String label() {
+    return label;
+  }
+
+  /** The name of the symbol that stands for it. */
+  public String icon() {
+    return icon;
+  }
+}
