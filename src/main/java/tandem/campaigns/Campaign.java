@@ -1,0 +1,4 @@
+package tandem.campaigns;
+
+/** One campaign. */
+public record Campaign(CampaignId id, CampaignPlan plan) {}
