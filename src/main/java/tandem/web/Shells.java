@@ -1,0 +1,98 @@
+package tandem.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import tandem.platform.Settings;
+import tandem.web.page.Assets;
+import tandem.web.page.Csrf;
+import tandem.web.page.MenuItem;
+import tandem.web.page.Shell;
+import tandem.web.page.Toast;
+
+/** Makes the frame for whoever sent the request. */
+@Component
+class Shells {
+
+  private final Settings settings;
+  private final Assets assets;
+  private final ObjectProvider<MenuEntry> entries;
+
+  Shells(Settings settings, Assets assets, ObjectProvider<MenuEntry> entries) {
+    this.settings = settings;
+    this.assets = assets;
+    this.entries = entries;
+  }
+
+  Shell of(HttpServletRequest request) {
+    var who = signedIn();
+    var path = path(request);
+    return new Shell(
+        settings.company(),
+        who == null ? null : new Shell.Person(who.name(), who.roleWord(), initials(who.name())),
+        menu(who, path, entry -> !entry.atFoot()),
+        menu(who, path, MenuEntry::atFoot),
+        csrf(request),
+        toast(request),
+        assets);
+  }
+
+  /** Where the role's day begins. */
+  @Nullable String start() {
+    var menu = menu(signedIn(), "", entry -> true);
+    return menu.isEmpty() ? null : menu.getFirst().href();
+  }
+
+  private static @Nullable SignedIn signedIn() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+        ? who
+        : null;
+  }
+
+  private List<MenuItem> menu(@Nullable SignedIn who, String path, Predicate<MenuEntry> wanted) {
+    if (who == null) {
+      return List.of();
+    }
+    return entries.stream()
+        .filter(entry -> entry.isFor(who.roleKey()))
+        .filter(wanted)
+        .sorted(Comparator.comparingInt(MenuEntry::order))
+        .map(e -> new MenuItem(e.word(), e.href(), e.icon(), e.covers(path)))
+        .toList();
+  }
+
+  /** The address that was asked for, also while an error page is made for it. */
+  static String path(HttpServletRequest request) {
+    var failed = request.getAttribute("jakarta.servlet.error.request_uri");
+    return failed instanceof String path ? path : request.getRequestURI();
+  }
+
+  private static Csrf csrf(HttpServletRequest request) {
+    return new Csrf(() -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+  }
+
+  private static @Nullable Toast toast(HttpServletRequest request) {
+    var flash = RequestContextUtils.getInputFlashMap(request);
+    return flash != null && flash.get(Toasts.KEY) instanceof Toast toast ? toast : null;
+  }
+
+  static String initials(String name) {
+    var words = Stream.of(name.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    var chosen = words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
+    return chosen.stream()
+        .map(word -> new String(Character.toChars(word.codePointAt(0))))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+}
