@@ -1,0 +1,5 @@
+/** What the templates of access take. */
+@NullMarked
+package tandem.access.page;
+
+import org.jspecify.annotations.NullMarked;
