@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.web;
+
+import org.jspecify.annotations.NullMarked;
