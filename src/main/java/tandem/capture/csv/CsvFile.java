@@ -1,0 +1,52 @@
+package tandem.capture.csv;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Everything one must know about a file to read it.
+ *
+ * @param separatorLine true where the first line only names the delimiter ({@code sep=;}), as Excel
+ *     writes it
+ */
+public record CsvFile(
+    Encoding encoding, char delimiter, boolean separatorLine, List<CsvColumn> columns) {
+
+  public CsvFile {
+    columns = List.copyOf(columns);
+  }
+
+  /** The rows below the header. */
+  public CsvRows open(InputStream bytes) {
+    var rows = open(bytes, encoding, delimiter, separatorLine);
+    rows.next();
+    return rows;
+  }
+
+  /** All rows, the header among them. Lines count from the first of the file. */
+  static CsvRows open(InputStream bytes, Encoding encoding, char delimiter, boolean separatorLine) {
+    try {
+      var rows = new CsvRows(new BufferedReader(encoding.open(bytes), 1 << 16), delimiter);
+      if (separatorLine) {
+        rows.next();
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The delimiter as people call it. */
+  public String delimiterLabel() {
+    return switch (delimiter) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      case '\t' -> "tab";
+      case '|' -> "vertical bar";
+      default -> String.valueOf(delimiter);
+    };
+  }
+}
