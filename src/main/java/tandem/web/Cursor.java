@@ -39,7 +39,7 @@ public final class Cursor {
       var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       var values = new ArrayList<@Nullable String>();
       for (var value : decoded.split(BETWEEN, -1)) {
-        values.add(value.equals(NOTHING) ? null : value);
+        values.add(value.equals(NOTHING) ? null : unescaped(value));
       }
       return new Cursor(values);
     } catch (IllegalArgumentException e) {
@@ -86,13 +86,23 @@ public final class Cursor {
     }
   }
 
+  /** Somebody's name may hold any character, our separator too. */
+  private static String escaped(String value) {
+    return value.replace("%", "%25").replace(BETWEEN, "%1F");
+  }
+
+  private static String unescaped(String value) {
+    return value.replace("%1F", BETWEEN).replace("%25", "%");
+  }
+
   private static BadValue bad() {
     return new BadValue("is not a cursor of this list; take it from \"next\" of the answer before");
   }
 
   @Override
   public String toString() {
-    var joined = String.join(BETWEEN, values.stream().map(v -> v == null ? NOTHING : v).toList());
+    var joined =
+        String.join(BETWEEN, values.stream().map(v -> v == null ? NOTHING : escaped(v)).toList());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(joined.getBytes(StandardCharsets.UTF_8));

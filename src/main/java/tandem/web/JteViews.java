@@ -26,6 +26,10 @@ class JteViews implements ViewResolver, Ordered {
     return engine.hasTemplate(template) ? new JteView(engine, template, shells) : null;
   }
 
+  TemplateEngine engine() {
+    return engine;
+  }
+
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE + 100;

@@ -24,6 +24,8 @@ import tandem.web.page.Toast;
 @Component
 class Shells {
 
+  private static final String MADE = Shells.class.getName();
+
   private final Settings settings;
   private final Assets assets;
   private final ObjectProvider<MenuEntry> entries;
@@ -34,7 +36,17 @@ class Shells {
     this.entries = entries;
   }
 
+  /** The same one for all parts of a page. */
   Shell of(HttpServletRequest request) {
+    if (request.getAttribute(MADE) instanceof Shell made) {
+      return made;
+    }
+    var shell = make(request);
+    request.setAttribute(MADE, shell);
+    return shell;
+  }
+
+  private Shell make(HttpServletRequest request) {
     var who = signedIn();
     var path = path(request);
     return new Shell(
