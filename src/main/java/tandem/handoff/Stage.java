@@ -20,6 +20,31 @@ public enum Stage {
     this.icon = icon;
   }
 
+  /**
+   * The transition table. A customer stays one; somebody disqualified comes back only by a purchase
+   * or a deal; everybody else moves forward, and out of the funnel at any time.
+   */
+  public boolean mayBecome(Stage to) {
+    return switch (this) {
+      case SUBSCRIBER -> to != SUBSCRIBER;
+      case LEAD -> to != LEAD && to != SUBSCRIBER;
+      case MQL -> to != MQL && to != SUBSCRIBER && to != LEAD;
+      case SAL ->
+          to == SQL || to == OPPORTUNITY || to == CUSTOMER || to == RECYCLED || to == DISQUALIFIED;
+      case SQL -> to == OPPORTUNITY || to == CUSTOMER || to == RECYCLED || to == DISQUALIFIED;
+      case OPPORTUNITY -> to == CUSTOMER || to == RECYCLED || to == DISQUALIFIED;
+      case RECYCLED ->
+          to == MQL
+              || to == SAL
+              || to == SQL
+              || to == OPPORTUNITY
+              || to == CUSTOMER
+              || to == DISQUALIFIED;
+      case DISQUALIFIED -> to == OPPORTUNITY || to == CUSTOMER;
+      case CUSTOMER -> false;
+    };
+  }
+
   public String label() {
     return label;
   }

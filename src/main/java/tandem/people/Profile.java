@@ -2,6 +2,7 @@ package tandem.people;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,23 @@ public record Profile(Map<ProfileField, String> fields, Map<String, String> attr
 
   public @Nullable String get(ProfileField field) {
     return fields.get(field);
+  }
+
+  /** The same with nothing said about the field. */
+  public Profile without(ProfileField field) {
+    var fewer = new HashMap<>(fields);
+    fewer.remove(field);
+    return new Profile(fewer, attributes);
+  }
+
+  /** The same, with the value where nothing was said about the field. */
+  public Profile orElse(ProfileField field, String value) {
+    if (fields.containsKey(field)) {
+      return this;
+    }
+    var more = new HashMap<>(fields);
+    more.put(field, value);
+    return new Profile(more, attributes);
   }
 
   public boolean isEmpty() {

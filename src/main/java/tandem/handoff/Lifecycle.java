@@ -1,0 +1,75 @@
+package tandem.handoff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.access.UserId;
+import tandem.people.PersonId;
+
+/**
+ * Moves people from stage to stage, along the transition table only; each move is kept with time,
+ * cause and actor.
+ */
+@Component
+public class Lifecycle {
+
+  private final StageStore store;
+  private final Agreements agreements;
+
+  Lifecycle(StageStore store, Agreements agreements) {
+    this.store = store;
+    this.agreements = agreements;
+  }
+
+  /** A step somebody is to take, with the moment it happened. */
+  public record Step(PersonId person, Stage to, String cause, Instant at) {}
+
+  /**
+   * @return false where the transition table does not allow it; then nothing changed
+   */
+  @Transactional
+  public boolean move(PersonId person, Stage to, String cause, @Nullable UserId actor, Instant at) {
+    return moveAll(List.of(new Step(person, to, cause, at)), actor) == 1;
+  }
+
+  /**
+   * Takes each step that the transition table allows, in order.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int moveAll(List<Step> steps, @Nullable UserId actor) {
+    var standings = store.lock(steps.stream().map(Step::person).distinct().toList());
+    var moves = new ArrayList<StageStore.Move>();
+    for (var step : steps) {
+      var standing = standings.get(step.person());
+      if (standing == null || standing.stage().mayBecome(step.to())) {
+        var wakeAt =
+            step.to() == Stage.RECYCLED ? step.at().plus(agreements.inForce().recycleFor()) : null;
+        moves.add(
+            new StageStore.Move(
+                step.person(),
+                standing == null ? null : standing.stage(),
+                step.to(),
+                wakeAt,
+                step.at(),
+                step.cause()));
+        standings.put(step.person(), new StageStore.Standing(step.to(), wakeAt));
+      }
+    }
+    store.move(moves, actor);
+    return moves.size();
+  }
+
+  /** Everybody new begins as a lead, at the moment they were met. */
+  public void begin(Map<PersonId, Instant> met, String cause) {
+    var moves = new ArrayList<StageStore.Move>();
+    met.forEach(
+        (person, at) -> moves.add(new StageStore.Move(person, null, Stage.LEAD, null, at, cause)));
+    store.move(moves, null);
+  }
+}

@@ -1,0 +1,119 @@
+package tandem.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.journal.Journal;
+import tandem.journal.Visitor;
+import tandem.journal.VisitorId;
+import tandem.journal.Visitors;
+import tandem.people.Claim;
+import tandem.people.Identities;
+import tandem.people.PersonId;
+import tandem.people.ProfileField;
+
+/**
+ * Finds out who did it. Strong ids prove a person; without any, it was whoever identified last on
+ * that browser. Somebody who identifies takes along what the browser did before anybody was known
+ * on it, and only that: a second person on a shared browser begins a history of their own.
+ */
+@Component
+final class Identify implements Step {
+
+  private final Visitors visitors;
+  private final Identities identities;
+  private final Journal journal;
+
+  Identify(Visitors visitors, Identities identities, Journal journal) {
+    this.visitors = visitors;
+    this.identities = identities;
+    this.journal = journal;
+  }
+
+  @Override
+  public void run(Batch batch) {
+    var open = batch.open();
+    findVisitors(open, batch);
+    var strong = open.stream().filter(taking -> claim(taking).isStrong()).toList();
+    if (!strong.isEmpty()) {
+      var identification =
+          identities.identify(strong.stream().map(Identify::claim).toList(), batch.now);
+      for (int i = 0; i < strong.size(); i++) {
+        strong.get(i).person = identification.answers().get(i).person();
+        strong.get(i).created = identification.answers().get(i).created();
+      }
+      batch.changed.putAll(identification.changed());
+    }
+    settle(open, batch);
+  }
+
+  private void findVisitors(List<Taking> open, Batch batch) {
+    var keys = open.stream().map(Identify::visitorKey).filter(Objects::nonNull).distinct().toList();
+    var found = visitors.findOrAdd(keys, batch.now);
+    for (var taking : open) {
+      var key = visitorKey(taking);
+      taking.visitor = key == null ? null : found.get(key);
+    }
+  }
+
+  /**
+   * Walks through the batch in order: who sits in front of a browser can change from one
+   * interaction to the next.
+   */
+  private void settle(List<Taking> open, Batch batch) {
+    var sitting = new HashMap<VisitorId, PersonId>();
+    var settled = new LinkedHashMap<VisitorId, PersonId>();
+    var adopted = new LinkedHashMap<VisitorId, PersonId>();
+    var unknown = new HashMap<VisitorId, List<Taking>>();
+    for (var taking : open) {
+      var visitor = taking.visitor;
+      if (visitor == null) {
+        continue;
+      }
+      var before = sitting.getOrDefault(visitor.id(), visitor.person());
+      if (taking.person == null) {
+        taking.person = before;
+        if (before == null) {
+          unknown.computeIfAbsent(visitor.id(), id -> new ArrayList<>()).add(taking);
+        }
+      } else if (!taking.person.equals(before)) {
+        sitting.put(visitor.id(), taking.person);
+        settled.put(visitor.id(), taking.person);
+        if (before == null) {
+          adopted.put(visitor.id(), taking.person);
+          for (var earlier : unknown.getOrDefault(visitor.id(), List.of())) {
+            earlier.person = taking.person;
+          }
+        }
+      }
+    }
+    visitors.settle(settled);
+    batch.grown.addAll(journal.adopt(adopted));
+  }
+
+  private static Visitors.@Nullable Key visitorKey(Taking taking) {
+    var name = taking.told.who().anonymousId();
+    return name == null ? null : new Visitors.Key(taking.told.door(), name);
+  }
+
+  /** Where nobody says what brought the person, it was the channel of their first touch. */
+  private static Claim claim(Taking taking) {
+    var who = taking.told.who();
+    var first = firstChannel(taking);
+    var profile = first == null ? who.profile() : who.profile().orElse(ProfileField.SOURCE, first);
+    return new Claim(who.externalId(), profile, taking.told.occurredAt());
+  }
+
+  private static @Nullable String firstChannel(Taking taking) {
+    Visitor visitor = taking.visitor;
+    if (visitor != null && visitor.firstChannel() != null) {
+      return visitor.firstChannel().toLowerCase(Locale.ROOT);
+    }
+    return taking.channel == null ? null : taking.channel.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,77 @@
+package tandem.intake;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tandem.journal.Interaction;
+
+/**
+ * The one write path. Every door brings what it heard here, and what is answered with {@link
+ * Outcome.Taken} is durable, scored and visible.
+ */
+@Component
+public class Intake {
+
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  /** Two nodes that meet the same new people at once disturb each other at most a few times. */
+  private static final int TRIES = 5;
+
+  private final List<Step> steps;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Gathering gathering;
+
+  Intake(
+      @Qualifier("wayOfAnInteraction") List<Step> steps,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.steps = steps;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+    this.gathering = new Gathering(this::take);
+  }
+
+  /** Takes one interaction, together with whatever other threads bring at the same moment. */
+  public Outcome take(Interaction one) {
+    return gathering.take(one);
+  }
+
+  /**
+   * Takes a batch in one transaction: all of it or, where this throws, nothing.
+   *
+   * @return one outcome per interaction, in order
+   */
+  public List<Outcome> take(List<Interaction> told) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(told);
+      } catch (TransientDataAccessException e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+        log.debug("A batch of {} was disturbed and starts again", told.size(), e);
+      }
+    }
+  }
+
+  private List<Outcome> once(List<Interaction> told) {
+    return transaction.execute(
+        status -> {
+          var batch = new Batch(told, clock.instant());
+          for (var step : steps) {
+            if (batch.open().isEmpty()) {
+              break;
+            }
+            step.run(batch);
+          }
+          return batch.outcomes();
+        });
+  }
+}

@@ -1,0 +1,104 @@
+package tandem.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is meant, makes who is new, and keeps what is said about them. */
+@Component
+public class Identities {
+
+  private final IdentityStore ids;
+  private final PersonStore people;
+  private final CompanyStore companies;
+
+  Identities(IdentityStore ids, PersonStore people, CompanyStore companies) {
+    this.ids = ids;
+    this.people = people;
+    this.companies = companies;
+  }
+
+  /**
+   * Answers each claim with its person. Runs inside the caller's transaction.
+   *
+   * @param claims strong ones only
+   * @throws org.springframework.dao.ConcurrencyFailureException where another transaction made one
+   *     of them first: try again
+   */
+  public Identification identify(List<Claim> claims, Instant now) {
+    var asked = new TreeSet<StrongId>();
+    claims.forEach(claim -> asked.addAll(claim.ids()));
+    var resolution = new Resolution(ids.owners(asked));
+    var answers = claims.stream().map(resolution::resolve).toList();
+
+    var before = people.load(existing(resolution));
+    var created = new ArrayList<Draft>();
+    var changed = new ArrayList<Draft>();
+    resolution
+        .heard()
+        .forEach(
+            (person, said) -> {
+              var old = before.get(person);
+              var draft = old == null ? Draft.unknown(person, said.getFirst().at()) : old;
+              for (var claim : said) {
+                draft = draft.hear(claim);
+              }
+              if (old == null) {
+                created.add(draft);
+              } else if (!draft.equals(old)) {
+                changed.add(draft);
+              }
+            });
+    save(created, changed, now);
+    ids.learn(resolution.learnt());
+    ids.dispute(resolution.conflicts(), now);
+    return new Identification(answers, facts(created, changed));
+  }
+
+  private static List<PersonId> existing(Resolution resolution) {
+    return resolution.heard().keySet().stream()
+        .filter(person -> !resolution.created().containsKey(person))
+        .toList();
+  }
+
+  private void save(List<Draft> created, List<Draft> changed, Instant now) {
+    var employers = employers(created, changed, now);
+    people.add(created, employers, now);
+    people.change(changed, employers, now);
+  }
+
+  private Map<PersonId, UUID> employers(List<Draft> created, List<Draft> changed, Instant now) {
+    var keys = new LinkedHashMap<PersonId, CompanyStore.Key>();
+    var names = new LinkedHashMap<CompanyStore.Key, @Nullable String>();
+    for (var drafts : List.of(created, changed)) {
+      for (var draft : drafts) {
+        var name = draft.get(ProfileField.COMPANY);
+        var key = CompanyStore.keyOf(draft.get(ProfileField.EMAIL), name);
+        if (key != null) {
+          keys.put(draft.id(), key);
+          names.merge(key, name == null ? "" : name, (a, b) -> a.isEmpty() ? b : a);
+        }
+      }
+    }
+    names.replaceAll((key, name) -> name == null || name.isEmpty() ? null : name);
+    var found = companies.findOrAdd(names, now);
+    var employers = new HashMap<PersonId, UUID>();
+    keys.forEach((person, key) -> employers.put(person, found.get(key)));
+    return employers;
+  }
+
+  private static Map<PersonId, Identification.Facts> facts(
+      List<Draft> created, List<Draft> changed) {
+    var facts = new HashMap<PersonId, Identification.Facts>();
+    created.forEach(draft -> facts.put(draft.id(), draft.facts()));
+    changed.forEach(draft -> facts.put(draft.id(), draft.facts()));
+    return facts;
+  }
+}

@@ -1,0 +1,16 @@
+package tandem.people;
+
+/** What proves that two interactions are the same human's. */
+record StrongId(Kind kind, String value) implements Comparable<StrongId> {
+
+  enum Kind {
+    EXTERNAL_ID,
+    EMAIL
+  }
+
+  @Override
+  public int compareTo(StrongId other) {
+    var byKind = kind.compareTo(other.kind);
+    return byKind == 0 ? value.compareTo(other.value) : byKind;
+  }
+}

@@ -1,0 +1,63 @@
+package tandem.scoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tandem.journal.Kind;
+
+/** The scoring models. Remembered once read, since a model never changes. */
+@Component
+class Models {
+
+  private static final String ACTIVE = "select id from score_model where retired_at is null";
+  private static final String HALF_LIFE = "select half_life_days from score_model where id = :id";
+  private static final String RULES =
+      "select * from score_rule where model_id = :id order by position";
+  private static final String FIT_RULES =
+      "select * from fit_rule where model_id = :id order by position";
+
+  private final JdbcClient jdbc;
+  private final ConcurrentMap<Integer, Model> remembered = new ConcurrentHashMap<>();
+
+  Models(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Model active() {
+    return remembered.computeIfAbsent(jdbc.sql(ACTIVE).query(Integer.class).single(), this::read);
+  }
+
+  private Model read(int id) {
+    return new Model(
+        id,
+        jdbc.sql(HALF_LIFE).param("id", id).query(Double.class).single(),
+        jdbc.sql(RULES).param("id", id).query((row, number) -> rule(row)).list(),
+        jdbc.sql(FIT_RULES).param("id", id).query((row, number) -> fitRule(row)).list());
+  }
+
+  private static Rule rule(ResultSet row) throws SQLException {
+    var most = row.getBigDecimal("most");
+    return new Rule(
+        row.getInt("id"),
+        row.getString("title"),
+        Side.valueOf(row.getString("side")),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("contains"),
+        row.getDouble("points"),
+        row.getDouble("least"),
+        most == null ? null : most.doubleValue(),
+        row.getDouble("cap"));
+  }
+
+  private static FitRule fitRule(ResultSet row) throws SQLException {
+    return FitRule.of(
+        row.getInt("id"),
+        row.getString("title"),
+        FitRule.Field.valueOf(row.getString("field")),
+        row.getString("contains"),
+        row.getInt("points"));
+  }
+}

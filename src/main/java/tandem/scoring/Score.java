@@ -1,0 +1,27 @@
+package tandem.scoring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody's score at one moment.
+ *
+ * @param engagement how warm they are, in points with two decimals; exactly the sum of the
+ *     contributions
+ */
+public record Score(BigDecimal engagement, Fit fit, List<Contribution> contributions) {
+
+  /**
+   * What one rule gives at this moment.
+   *
+   * @param rule its title
+   * @param side MARKETING or SALES: whose signal it reads
+   * @param points what is left of the points given, with two decimals
+   * @param count how often it matched
+   * @param latest when it last did
+   * @param cap what it can give at most
+   */
+  public record Contribution(
+      String rule, String side, BigDecimal points, int count, Instant latest, BigDecimal cap) {}
+}

@@ -1,0 +1,111 @@
+package tandem.scoring;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tandem.people.PersonId;
+import tandem.platform.Columns;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The kept scores. */
+@Component
+class ScoreStore {
+
+  private static final TypeReference<List<Tally>> TALLIES = new TypeReference<>() {};
+
+  /** Locks them in the order of their ids, which every writer keeps to. */
+  private static final String LOCK =
+      """
+      select person_id, model_id, contributions, fit
+        from person_score
+       where person_id = any(:persons::uuid[])
+       order by person_id
+         for no key update
+      """;
+
+  private static final String LOAD =
+      "select person_id, model_id, contributions, fit from person_score where person_id = :person";
+
+  private static final String SAVE =
+      """
+      insert into person_score (person_id, model_id, heat, contributions, fit)
+      select person_id, model_id, heat, contributions, fit
+        from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[])
+             as new (person_id, model_id, heat, contributions, fit)
+       order by person_id
+      on conflict (person_id) do update
+         set model_id = excluded.model_id, heat = excluded.heat, contributions = excluded.contributions, fit = excluded.fit
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ScoreStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Map<PersonId, ScoreState> lock(Collection<PersonId> persons) {
+    var states = new HashMap<PersonId, ScoreState>();
+    if (!persons.isEmpty()) {
+      jdbc.sql(LOCK)
+          .params(Columns.of(List.copyOf(persons)).with("persons", person -> person).arrays())
+          .query(
+              row -> {
+                states.put(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    state(
+                        row.getInt("model_id"),
+                        row.getString("contributions"),
+                        row.getString("fit")));
+              });
+    }
+    return states;
+  }
+
+  Optional<ScoreState> find(PersonId person) {
+    return jdbc.sql(LOAD)
+        .param("person", person.value())
+        .query(
+            (row, number) ->
+                state(row.getInt("model_id"), row.getString("contributions"), row.getString("fit")))
+        .optional();
+  }
+
+  void save(Map<PersonId, ScoreState> states) {
+    if (!states.isEmpty()) {
+      jdbc.sql(SAVE)
+          .params(
+              Columns.of(List.copyOf(states.entrySet()))
+                  .with("persons", Map.Entry::getKey)
+                  .with("models", entry -> entry.getValue().model())
+                  .with("heats", entry -> heat(entry.getValue()))
+                  .with(
+                      "contributions",
+                      entry -> json.writeValueAsString(entry.getValue().tallies().values()))
+                  .with("fits", entry -> entry.getValue().fit())
+                  .arrays())
+          .update();
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Double heat(ScoreState state) {
+    var heat = state.heat();
+    return heat == Heat.NONE ? null : heat;
+  }
+
+  private ScoreState state(int model, String contributions, String fit) {
+    var tallies =
+        json.readValue(contributions, TALLIES).stream()
+            .collect(Collectors.toMap(Tally::rule, Function.identity()));
+    return new ScoreState(model, tallies, Fit.valueOf(fit));
+  }
+}

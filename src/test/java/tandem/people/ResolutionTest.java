@@ -1,0 +1,99 @@
+package tandem.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class ResolutionTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  @Test
+  void makesOnePersonOfEverybodyWhoSharesAnId() {
+    var resolution = new Resolution(Map.of());
+
+    var first = resolution.resolve(claim("crm-1", "ada@acme.test"));
+    var byAddress = resolution.resolve(claim(null, "ada@acme.test"));
+    var byNumber = resolution.resolve(claim("crm-1", null));
+
+    assertThat(first.created()).isTrue();
+    assertThat(byAddress).isEqualTo(new Identified(first.person(), false));
+    assertThat(byNumber).isEqualTo(new Identified(first.person(), false));
+    assertThat(resolution.created()).hasSize(1);
+  }
+
+  @Test
+  void learnsASecondIdOfSomebodyKnown() {
+    var ada = PersonId.next();
+    var resolution = new Resolution(Map.of(email("ada@acme.test"), ada));
+
+    assertThat(resolution.resolve(claim("crm-1", "ada@acme.test")).person()).isEqualTo(ada);
+    assertThat(resolution.learnt()).containsEntry(external("crm-1"), ada);
+    assertThat(resolution.created()).isEmpty();
+  }
+
+  @Test
+  void holdsTwoPeopleApartWhoseIdsComeTogether() {
+    var ada = PersonId.next();
+    var bob = PersonId.next();
+    var resolution = new Resolution(Map.of(external("crm-1"), ada, email("bob@acme.test"), bob));
+
+    assertThat(resolution.resolve(claim("crm-1", "bob@acme.test")).person()).isEqualTo(ada);
+    assertThat(resolution.conflicts())
+        .containsExactly(new Resolution.Conflict(ada, bob, email("bob@acme.test")));
+    assertThat(resolution.learnt()).isEmpty();
+    assertThat(resolution.heard()).isEmpty();
+  }
+
+  @RepeatedTest(200)
+  void neverGivesAnIdToTwoPeopleAndNeverMovesOne(RepetitionInfo run) {
+    var random = new Random(run.getCurrentRepetition());
+    var known = new HashMap<StrongId, PersonId>();
+    for (int i = 0; i < 3; i++) {
+      known.put(external("crm-" + i), PersonId.next());
+    }
+    var resolution = new Resolution(known);
+    var owners = new HashMap<>(known);
+    var claims = new ArrayList<Claim>();
+    for (int i = 0; i < 30; i++) {
+      var externalId = random.nextBoolean() ? "crm-" + random.nextInt(8) : null;
+      var address =
+          externalId == null || random.nextBoolean()
+              ? "p" + random.nextInt(8) + "@acme.test"
+              : null;
+      claims.add(claim(externalId, address));
+    }
+    for (var claim : claims) {
+      var person = resolution.resolve(claim).person();
+      var strongest = claim.ids().stream().filter(owners::containsKey).findFirst();
+      strongest.ifPresent(
+          id ->
+              assertThat(person)
+                  .as("seed %d", run.getCurrentRepetition())
+                  .isEqualTo(owners.get(id)));
+      claim.ids().forEach(id -> owners.putIfAbsent(id, person));
+    }
+    resolution.learnt().forEach((id, person) -> assertThat(owners).containsEntry(id, person));
+    known.keySet().forEach(id -> assertThat(resolution.learnt()).doesNotContainKey(id));
+  }
+
+  private static Claim claim(@Nullable String externalId, @Nullable String address) {
+    return new Claim(externalId, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW);
+  }
+
+  private static StrongId email(String address) {
+    return new StrongId(StrongId.Kind.EMAIL, address);
+  }
+
+  private static StrongId external(String id) {
+    return new StrongId(StrongId.Kind.EXTERNAL_ID, id);
+  }
+}
