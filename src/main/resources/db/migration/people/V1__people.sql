@@ -9,6 +9,7 @@ create table company (
 create unique index company_domain on company (domain) where domain is not null;
 create unique index company_name_without_domain on company (lower(name)) where domain is null;
 create index company_name on company (lower(name), id);
+create index company_search on company using gin (lower(name) gin_trgm_ops);
 
 create table person (
   id         uuid primary key,
@@ -31,14 +32,18 @@ create table person (
   search     text generated always as (
                lower(coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(email, '')
                      || ' ' || coalesce(phone, '') || ' ' || coalesce(job_title, ''))) stored,
+  -- By last name, else by e-mail; those of whom we know neither come last.
   sort_name  text generated always as (
-               lower(coalesce(last_name, '') || ' ' || coalesce(first_name, '') || ' ' || coalesce(email, ''))) stored
+               coalesce('a' || nullif(lower(ltrim(coalesce(last_name, '') || ' ' || coalesce(first_name, '') || ' '
+                                                  || coalesce(email, ''))), ''), 'z')) stored
 );
 create index person_since on person (since desc, id desc);
 create index person_sort_name on person (sort_name, id);
 create index person_company on person (company_id);
 create index person_owner on person (owner_id) where owner_id is not null;
 create index person_source on person (source, since);
+create index person_updated on person (updated_at desc, id desc);
+create index person_country on person (country) where country is not null;
 create index person_search on person using gin (search gin_trgm_ops);
 
 -- The strong ids of a person: what proves that two interactions are the same human's.
