@@ -1,0 +1,17 @@
+package tandem.people;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Which company we mean. */
+record CompanyId(@JsonValue UUID value) {
+
+  static CompanyId of(String text) {
+    return new CompanyId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,134 @@
+package tandem.people;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What the list of people is narrowed down to; null where it is not.
+ *
+ * @param q words that all must occur in the name, e-mail, phone, job title or company; or an
+ *     external id
+ * @param source a key, or {@link #NONE}
+ * @param owner the id of a user, or {@link #NONE}
+ * @param from known since that day or later, in UTC
+ * @param to known since that day or earlier, in UTC
+ */
+record PeopleFilter(
+    @Nullable String q,
+    @Nullable String stage,
+    @Nullable String source,
+    @Nullable String owner,
+    @Nullable String country,
+    @Nullable UUID company,
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+
+  /** Asks for those who have none; no source can be spelt so. */
+  static final String NONE = "(none)";
+
+  /** More words than this are not looked at. */
+  private static final int MOST_WORDS = 3;
+
+  /** Whom a word that is no id stands for. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
+
+  PeopleFilter {
+    q = said(q);
+    stage = said(stage);
+    source = said(source);
+    owner = said(owner);
+    country = said(country);
+    from = sane(from);
+    to = sane(to);
+  }
+
+  static PeopleFilter ofCompany(UUID company) {
+    return new PeopleFilter(null, null, null, null, null, company, null, null);
+  }
+
+  private static @Nullable String said(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** No database keeps days of the year 999999999. */
+  private static @Nullable LocalDate sane(@Nullable LocalDate day) {
+    return day == null || day.getYear() < 1 || day.getYear() > 9999 ? null : day;
+  }
+
+  boolean isEmpty() {
+    return query().isEmpty();
+  }
+
+  /** As it stands in the address. */
+  Map<String, String> query() {
+    var query = new LinkedHashMap<String, String>();
+    put(query, "q", q);
+    put(query, "stage", stage);
+    put(query, "source", source);
+    put(query, "owner", owner);
+    put(query, "country", country);
+    put(query, "company", company);
+    put(query, "from", from);
+    put(query, "to", to);
+    return query;
+  }
+
+  private static void put(Map<String, String> query, String name, @Nullable Object value) {
+    if (value != null) {
+      query.put(name, value.toString());
+    }
+  }
+
+  /** As the SQL of the list takes it. */
+  Map<String, @Nullable Object> params() {
+    var words = q == null ? List.<String>of() : patterns(q);
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("q", q);
+    for (var i = 0; i < MOST_WORDS; i++) {
+      params.put("word" + (i + 1), i < words.size() ? words.get(i) : null);
+    }
+    params.put("stage", stage);
+    params.put("source", NONE.equals(source) ? null : source);
+    params.put("unsourced", NONE.equals(source));
+    params.put("owner", ownerId());
+    params.put("unowned", NONE.equals(owner));
+    params.put("country", country);
+    params.put("company", company);
+    params.put("from", from == null ? null : from.atStartOfDay().atOffset(ZoneOffset.UTC));
+    params.put("to", to == null ? null : to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+    return params;
+  }
+
+  private @Nullable UUID ownerId() {
+    if (owner == null || owner.equals(NONE)) {
+      return null;
+    }
+    try {
+      return UUID.fromString(owner);
+    } catch (IllegalArgumentException e) {
+      return NOBODY;
+    }
+  }
+
+  private static List<String> patterns(String q) {
+    return SPACE.splitAsStream(q).limit(MOST_WORDS).map(PeopleFilter::pattern).toList();
+  }
+
+  /** Whatever holds this text, lower-case, as "like" takes it. */
+  static String pattern(String text) {
+    var lower = text.strip().toLowerCase(Locale.ROOT);
+    return "%" + WILDCARD.matcher(lower).replaceAll("\\\\$0") + "%";
+  }
+}

@@ -1,0 +1,29 @@
+package tandem.people.page;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of companies.
+ *
+ * @param rest what else stands in the address, to be sent along with a search
+ * @param more where the list goes on; null: it ends here
+ */
+public record CompaniesPage(
+    String line,
+    @Nullable String q,
+    Map<String, String> rest,
+    Choices sorts,
+    List<Row> rows,
+    @Nullable String more) {
+
+  public record Row(
+      String href,
+      String name,
+      @Nullable String domain,
+      String people,
+      String engagement,
+      String openDeals,
+      String won) {}
+}
