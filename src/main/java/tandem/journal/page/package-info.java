@@ -1,0 +1,5 @@
+/** What the templates of the timeline take. */
+@NullMarked
+package tandem.journal.page;
+
+import org.jspecify.annotations.NullMarked;
