@@ -87,7 +87,7 @@ class ScoreStore {
               Columns.of(List.copyOf(states.entrySet()))
                   .with("persons", Map.Entry::getKey)
                   .with("models", entry -> entry.getValue().model())
-                  .with("heats", entry -> heat(entry.getValue()))
+                  .with("heats", entry -> entry.getValue().heat())
                   .with(
                       "contributions",
                       entry -> json.writeValueAsString(entry.getValue().tallies().values()))
@@ -95,11 +95,6 @@ class ScoreStore {
                   .arrays())
           .update();
     }
-  }
-
-  private static @org.jspecify.annotations.Nullable Double heat(ScoreState state) {
-    var heat = state.heat();
-    return heat == Heat.NONE ? null : heat;
   }
 
   private ScoreState state(int model, String contributions, String fit) {

@@ -35,14 +35,15 @@ create table fit_rule (
 );
 
 -- heat = log2 of the sum of points x 2^(days since 1970 / half-life): the score now is 2^(heat - now / half-life).
+-- Minus infinity, which sorts behind all numbers, where there are no points at all.
 create table person_score (
   person_id     uuid primary key references person (id),
   model_id      int not null references score_model (id),
-  heat          double precision,
+  heat          double precision not null,
   contributions jsonb not null,
   fit           char(1) not null check (fit in ('A', 'B', 'C', 'D'))
 );
-create index person_score_heat on person_score (heat desc nulls last, person_id);
+create index person_score_heat on person_score (heat desc, person_id desc);
 
 insert into score_model (half_life_days, activated_at) values (30, '2020-01-01T00:00:00Z');
 
