@@ -1,5 +1,7 @@
 package tandem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,7 +13,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,16 +27,14 @@ public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
   private final Environment environment;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
   @Autowired
   Browser(Environment environment) {
     this.environment = environment;
     this.client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(Redirect.NORMAL)
-            .build();
+        HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
   }
 
   /** The page that one ends on. */
@@ -63,7 +63,22 @@ public final class Browser {
   }
 
   public Page get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+    return get(path, Map.of());
+  }
+
+  public Page get(String path, Map<String, String> headers) {
+    var request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html");
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  /** What a cookie of ours says, decoded; empty where there is none. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(cookie -> new String(Base64.getDecoder().decode(cookie.getValue()), UTF_8))
+        .findFirst()
+        .orElse("");
   }
 
   /** Opens the page with the form, and sends its fields with the page's CSRF token. */
@@ -110,6 +125,6 @@ public final class Browser {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, UTF_8);
   }
 }

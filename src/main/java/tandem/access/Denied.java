@@ -14,7 +14,10 @@ final class Denied {
   static void answer(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
-    if (!(reason instanceof CsrfException)) {
+    var path = request.getRequestURI();
+    if (path.equals("/sign-in") || path.equals("/sign-out")) {
+      response.sendRedirect("/sign-in?expired");
+    } else if (!(reason instanceof CsrfException)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "Your role does not allow this.");
     } else {
       response.sendError(

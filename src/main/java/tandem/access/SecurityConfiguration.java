@@ -85,7 +85,7 @@ class SecurityConfiguration {
     return http.securityContext(c -> c.securityContextRepository(sessions))
         .csrf(c -> c.ignoringRequestMatchers(pathPattern(HttpMethod.POST, "/f/**")))
         .logout(AbstractHttpConfigurer::disable)
-        .requestCache(c -> c.requestCache(WayBack.cache()))
+        .requestCache(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(
             r -> r.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
         .exceptionHandling(

@@ -3,6 +3,7 @@ package tandem.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,13 +23,22 @@ class SignedInSessions implements SecurityContextRepository {
   /** Under this name Spring Session keeps the id in a column of its own. */
   private static final String USER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+  private static final int SIGNED_IN_SECONDS = (int) Duration.ofHours(12).toSeconds();
+
   private final UserStore users;
 
   SignedInSessions(UserStore users) {
     this.users = users;
   }
 
-  static void remember(HttpSession session, UserId user) {
+  /** Opens a session of its own for that user, so that nobody can have planted it before. */
+  static void open(HttpServletRequest request, UserId user) {
+    var before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
+    var session = request.getSession(true);
+    session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
     session.setAttribute(USER, user.toString());
   }
 

@@ -1,7 +1,10 @@
 package tandem.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,15 @@ public class Tokens {
        where t.token_hash = :hash
          and t.revoked_at is null
          and u.disabled_at is null
+      """;
+
+  private static final String OF =
+      """
+      select id, name, created_at
+        from api_token
+       where user_id = :user
+         and revoked_at is null
+       order by created_at desc, id desc
       """;
 
   private static final String REVOKE =
@@ -78,6 +90,19 @@ public class Tokens {
         .optional()
         .map(User::caller)
         .orElse(null);
+  }
+
+  /** A token without its secret. */
+  record Token(UUID id, String name, Instant at) {}
+
+  /** The user's tokens that work, the newest first. */
+  List<Token> of(UserId user) {
+    return jdbc.sql(OF).param("user", user.value()).query(Tokens::token).list();
+  }
+
+  private static Token token(ResultSet row, int number) throws SQLException {
+    return new Token(
+        row.getObject("id", UUID.class), row.getString("name"), Times.instant(row, "created_at"));
   }
 
   /** Ends one token of that user; says nothing where there is none such. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Everybody with an account. */
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 public class Users {
 
   private final UserStore store;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final Clock clock;
 
-  Users(UserStore store, PasswordEncoder passwords, Clock clock) {
+  Users(UserStore store, Passwords passwords, Clock clock) {
     this.store = store;
     this.passwords = passwords;
     this.clock = clock;
@@ -52,7 +51,7 @@ public class Users {
   public User create(String email, String name, Role role, @Nullable String password) {
     var now = Instant.now(clock);
     var user = new User(UserId.next(), normal(email), name.strip(), role, now, null);
-    store.insert(user, password == null ? null : passwords.encode(password));
+    store.insert(user, password == null ? null : passwords.hash(password));
     return user;
   }
 

@@ -5,38 +5,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Sends a stranger to sign in, and remembers which page he wanted. */
 final class WayBack {
 
+  private static final String WANTED = "wanted";
+
   private WayBack() {}
 
-  /** Only whole pages are worth coming back to: no fragments, no changes. */
-  static RequestCache cache() {
-    var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request ->
-            HttpMethod.GET.matches(request.getMethod())
-                && !isFragment(request)
-                && !request.getRequestURI().equals("/error"));
-    return cache;
+  /** The page that the stranger wanted before he was sent to sign in. */
+  static String wanted(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(WANTED) instanceof String path ? path : "/";
   }
 
   static void signIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
-    if (isFragment(request)) {
+    if (request.getHeader("HX-Request") != null) {
       // A redirect would put the sign-in page inside the page that asked for a piece of itself.
       response.setHeader("HX-Redirect", "/sign-in");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    } else {
-      response.sendRedirect("/sign-in");
+      return;
     }
-  }
-
-  private static boolean isFragment(HttpServletRequest request) {
-    return request.getHeader("HX-Request") != null;
+    if (HttpMethod.GET.matches(request.getMethod()) && !request.getRequestURI().equals("/")) {
+      var query = request.getQueryString();
+      var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+      request.getSession().setAttribute(WANTED, path);
+    }
+    response.sendRedirect("/sign-in");
   }
 }

@@ -26,7 +26,19 @@ public record MenuEntry(int order, String word, String href, String icon, Set<St
     return order >= FOOT;
   }
 
-  boolean covers(String path) {
-    return path.equals(href) || path.startsWith(href + "/");
+  /**
+   * How well the entry fits that path: 0 not at all, 1 the same first word, more the longer the
+   * common beginning. The best one is the active one.
+   */
+  int fits(String path) {
+    if (path.equals(href) || path.startsWith(href + "/")) {
+      return href.length();
+    }
+    return firstWord(path).equals(firstWord(href)) ? 1 : 0;
+  }
+
+  private static String firstWord(String path) {
+    var end = path.indexOf('/', 1);
+    return end < 0 ? path : path.substring(0, end);
   }
 }

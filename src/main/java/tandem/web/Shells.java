@@ -3,10 +3,7 @@ package tandem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,7 +48,9 @@ class Shells {
     var path = path(request);
     return new Shell(
         settings.company(),
-        who == null ? null : new Shell.Person(who.name(), who.roleWord(), initials(who.name())),
+        who == null
+            ? null
+            : new Shell.Person(who.name(), who.roleWord(), Words.initials(who.name())),
         menu(who, path, entry -> !entry.atFoot()),
         menu(who, path, MenuEntry::atFoot),
         csrf(request),
@@ -76,11 +75,12 @@ class Shells {
     if (who == null) {
       return List.of();
     }
-    return entries.stream()
-        .filter(entry -> entry.isFor(who.roleKey()))
+    var open = entries.stream().filter(entry -> entry.isFor(who.roleKey())).toList();
+    var best = open.stream().mapToInt(entry -> entry.fits(path)).max().orElse(0);
+    return open.stream()
         .filter(wanted)
         .sorted(Comparator.comparingInt(MenuEntry::order))
-        .map(e -> new MenuItem(e.word(), e.href(), e.icon(), e.covers(path)))
+        .map(e -> new MenuItem(e.word(), e.href(), e.icon(), best > 0 && e.fits(path) == best))
         .toList();
   }
 
@@ -97,14 +97,5 @@ class Shells {
   private static @Nullable Toast toast(HttpServletRequest request) {
     var flash = RequestContextUtils.getInputFlashMap(request);
     return flash != null && flash.get(Toasts.KEY) instanceof Toast toast ? toast : null;
-  }
-
-  static String initials(String name) {
-    var words = Stream.of(name.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
-    var chosen = words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
-    return chosen.stream()
-        .map(word -> new String(Character.toChars(word.codePointAt(0))))
-        .collect(Collectors.joining())
-        .toUpperCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says numbers, times and sums the way people read them. What is not there is "–". */
@@ -97,7 +100,7 @@ public final class Words {
     if (number < 100_000) {
       return count(number);
     }
-    if (number < 1_000_000) {
+    if (number < 999_500) {
       return "about " + count(Math.round(number / 1000.0) * 1000);
     }
     var millions = BigDecimal.valueOf(number).movePointLeft(6).setScale(1, RoundingMode.HALF_UP);
@@ -124,5 +127,15 @@ public final class Words {
   /** The text itself, or "–" where there is none. */
   public static String orNothing(@Nullable String text) {
     return text == null || text.isBlank() ? NOTHING : text;
+  }
+
+  /** At most two letters for a name: "AL" for Ada Lovelace. */
+  public static String initials(String name) {
+    var words = Stream.of(name.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    var chosen = words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
+    return chosen.stream()
+        .map(word -> Character.toString(word.codePointAt(0)))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
   }
 }
