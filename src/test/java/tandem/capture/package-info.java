@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.capture;
+
+import org.jspecify.annotations.NullMarked;
