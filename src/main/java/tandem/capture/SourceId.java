@@ -1,0 +1,22 @@
+package tandem.capture;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import tandem.platform.Ids;
+
+/** Which source of events we mean. */
+public record SourceId(@JsonValue UUID value) {
+
+  static SourceId next() {
+    return new SourceId(Ids.next());
+  }
+
+  public static SourceId of(String text) {
+    return new SourceId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
