@@ -26,16 +26,16 @@ public final class Api {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Environment environment;
-  private final @Nullable String authorization;
+  private final @Nullable String token;
 
   @Autowired
   Api(Environment environment) {
     this(environment, null);
   }
 
-  private Api(Environment environment, @Nullable String authorization) {
+  private Api(Environment environment, @Nullable String token) {
     this.environment = environment;
-    this.authorization = authorization;
+    this.token = token;
   }
 
   /** What came back; the JSON is missing where the body is none. */
@@ -53,12 +53,7 @@ public final class Api {
   }
 
   public Api as(String otherToken) {
-    return authorized("Bearer " + otherToken);
-  }
-
-  /** The same with that Authorization header. */
-  public Api authorized(String header) {
-    return new Api(environment, header);
+    return new Api(environment, otherToken);
   }
 
   public Answer get(String path) {
@@ -117,8 +112,8 @@ public final class Api {
   private Answer exchange(String method, String path, BodyPublisher body, String contentType) {
     var request = HttpRequest.newBuilder(URI.create(base() + path)).method(method, body);
     request.header("Content-Type", contentType);
-    if (authorization != null) {
-      request.header("Authorization", authorization);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
     }
     try {
       var response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -50,15 +50,17 @@ create index import_created_at on import (created_at desc, id desc);
 create table import_part (
   import_id uuid not null references import (id) on delete cascade,
   number    int not null,
-  content   bytea not null,
+  -- as it came, in pieces of 1 MB; external: no time is lost on compressing what is soon deleted
+  content   bytea storage external not null,
   primary key (import_id, number)
 );
 
 create table import_problem (
   import_id uuid not null references import (id) on delete cascade,
   line      bigint not null,
-  column_name text,
+  column_name text not null,
   reason    text not null,
-  record    text not null,
+  -- the cells of the row as they stand in the file
+  record    jsonb not null,
   primary key (import_id, line)
 );
