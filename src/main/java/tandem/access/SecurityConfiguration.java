@@ -31,14 +31,7 @@ import tandem.web.Problems;
 class SecurityConfiguration {
 
   private static final String[] PUBLIC = {
-    "/sign-in",
-    "/welcome/**",
-    "/f/**",
-    "/healthz",
-    "/webjars/**",
-    "/ui/**",
-    "/favicon.svg",
-    "/error"
+    "/sign-in", "/welcome/**", "/f/**", "/healthz", "/webjars/**", "/ui/**", "/error"
   };
 
   private static final String CONTENT_SECURITY_POLICY =

@@ -16,7 +16,7 @@ public record Assets(
 
   /** A style sheet or script of our own, by its path below static/. */
   public String own(String path) {
-    return "/" + path + "?v=" + version;
+    return "/ui/" + (path.startsWith("ui/") ? path.substring(3) : path) + "?v=" + version;
   }
 
   public String icon(String name) {
