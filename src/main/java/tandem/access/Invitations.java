@@ -60,7 +60,11 @@ public class Invitations {
   }
 
   /** Whom a link is for; null: the first admin, who does not exist yet. */
-  record Invited(@Nullable UserId user) {}
+  record Invited(@Nullable UserId user) {
+    boolean isFirst() {
+      return user == null;
+    }
+  }
 
   /**
    * A path that sets up the first admin. Earlier ones stop working.

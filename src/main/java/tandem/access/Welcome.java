@@ -1,29 +1,36 @@
 package tandem.access;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.platform.Refusal;
+import tandem.platform.Settings;
 
 /** Lets somebody in who followed an invitation and chose a password. */
 @Component
 class Welcome {
 
-  private static final String WORDS_FOR_A_USED_LINK =
-      "This link has just been used. Sign in, or ask for a new one.";
+  private static final Refusal USED =
+      new Refusal("", "This link has just been used. Sign in, or ask for a new one.");
 
   private final Invitations invitations;
   private final UserStore store;
   private final Users users;
   private final Passwords passwords;
+  private final Settings settings;
 
-  Welcome(Invitations invitations, UserStore store, Users users, Passwords passwords) {
+  Welcome(
+      Invitations invitations,
+      UserStore store,
+      Users users,
+      Passwords passwords,
+      Settings settings) {
     this.invitations = invitations;
     this.store = store;
     this.users = users;
     this.passwords = passwords;
+    this.settings = settings;
   }
 
   sealed interface Outcome {
@@ -32,39 +39,32 @@ class Welcome {
     record Refused(List<Refusal> refusals) implements Outcome {}
   }
 
-  /** The account as it is before the guest has entered anything; empty for the first admin. */
-  NewUser guest(Invitations.Invited invited) {
+  /** The form as the guest finds it. */
+  WelcomeForm empty(Invitations.Invited invited) {
     var user = invited.user() == null ? null : store.find(invited.user());
-    return user == null ? new NewUser("", "") : new NewUser(user.email(), user.name());
+    return user == null
+        ? new WelcomeForm(null, null, null, null)
+        : new WelcomeForm(user.email(), user.name(), null, null);
   }
 
   @Transactional
-  Outcome enter(String token, Invitations.Invited invited, NewUser typed, String password) {
-    var flaws = new ArrayList<>(flaws(invited, typed, password));
-    if (flaws.isEmpty() && !invitations.use(token)) {
-      flaws.add(new Refusal("", WORDS_FOR_A_USED_LINK));
+  Outcome enter(String token, Invitations.Invited invited, WelcomeForm form) {
+    var flaws = form.flaws(invited.isFirst());
+    if (!flaws.isEmpty()) {
+      return new Outcome.Refused(flaws);
     }
-    return flaws.isEmpty()
-        ? new Outcome.In(account(invited, typed, password))
-        : new Outcome.Refused(flaws);
+    return invitations.use(token)
+        ? new Outcome.In(account(invited.user(), form))
+        : new Outcome.Refused(List.of(USED));
   }
 
-  private static List<Refusal> flaws(Invitations.Invited invited, NewUser typed, String password) {
-    var flaws =
-        new ArrayList<>(invited.user() == null ? typed.flaws() : NewUser.flawsOfName(typed.name()));
-    var flaw = Passwords.flaw(password);
-    if (flaw != null) {
-      flaws.add(new Refusal("password", flaw));
+  private UserId account(@Nullable UserId known, WelcomeForm form) {
+    var guest = form.guest();
+    if (known == null) {
+      settings.company(form.company());
+      return users.create(guest.email(), guest.name(), Role.ADMIN, form.password()).id();
     }
-    return flaws;
-  }
-
-  private UserId account(Invitations.Invited invited, NewUser typed, String password) {
-    if (invited.user() == null) {
-      return users.create(typed.email(), typed.name(), Role.ADMIN, password).id();
-    }
-    var user = Objects.requireNonNull(invited.user());
-    store.choosePassword(user, typed.name(), passwords.hash(password));
-    return user;
+    store.choosePassword(known, guest.name(), passwords.hash(form.password()));
+    return known;
   }
 }

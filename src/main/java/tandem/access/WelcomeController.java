@@ -38,7 +38,8 @@ class WelcomeController {
     if (invited == null) {
       return gone(response);
     }
-    return show(token, invited, welcome.guest(invited), List.of(), model);
+    model.addAttribute("page", page(token, invited, welcome.empty(invited), List.of()));
+    return "access/welcome";
   }
 
   @Anybody
@@ -47,7 +48,8 @@ class WelcomeController {
       @PathVariable String token,
       @RequestParam(required = false) @Nullable String email,
       @RequestParam(required = false) @Nullable String name,
-      @RequestParam(defaultValue = "") String password,
+      @RequestParam(required = false) @Nullable String company,
+      @RequestParam(required = false) @Nullable String password,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -55,8 +57,9 @@ class WelcomeController {
     if (invited == null) {
       return gone(response);
     }
-    var typed = new NewUser(email == null ? welcome.guest(invited).email() : email, name);
-    return switch (welcome.enter(token, invited, typed, password)) {
+    var known = welcome.empty(invited).guest().email();
+    var form = new WelcomeForm(invited.isFirst() ? email : known, name, company, password);
+    return switch (welcome.enter(token, invited, form)) {
       case Welcome.Outcome.In(var user) -> {
         sessions.end(user);
         SignedInSessions.open(request, user);
@@ -64,7 +67,8 @@ class WelcomeController {
       }
       case Welcome.Outcome.Refused(var refusals) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield show(token, invited, typed, refusals, model);
+        model.addAttribute("page", page(token, invited, form, refusals));
+        yield "access/welcome";
       }
     };
   }
@@ -74,20 +78,14 @@ class WelcomeController {
     return "access/gone";
   }
 
-  private static String show(
-      String token,
-      Invitations.Invited invited,
-      NewUser typed,
-      List<Refusal> refusals,
-      Model model) {
-    model.addAttribute(
-        "page",
-        new WelcomePage(
-            "/welcome/" + token,
-            invited.user() == null,
-            typed.email(),
-            typed.name(),
-            new Refusals(refusals)));
-    return "access/welcome";
+  private static WelcomePage page(
+      String token, Invitations.Invited invited, WelcomeForm form, List<Refusal> refusals) {
+    return new WelcomePage(
+        "/welcome/" + token,
+        invited.isFirst(),
+        form.company(),
+        form.guest().email(),
+        form.guest().name(),
+        new Refusals(refusals));
   }
 }
