@@ -1,0 +1,92 @@
+package tandem.capture;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tandem.access.Marketing;
+import tandem.capture.page.SourcesPage;
+import tandem.web.NotFound;
+import tandem.web.Refusals;
+import tandem.web.Toasts;
+import tandem.web.Words;
+
+/** The page on which sources of events are made and revoked. */
+@Controller
+@RequestMapping("/capture/sources")
+@Marketing
+class SourcesController {
+
+  private final Sources sources;
+  private final Clock clock;
+
+  SourcesController(Sources sources, Clock clock) {
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView list() {
+    return page(null, "", Refusals.NONE);
+  }
+
+  /** Answers with the page itself and no redirect: the key is shown once and kept nowhere. */
+  @PostMapping
+  ModelAndView create(@RequestParam(defaultValue = "") String name) {
+    var refusals = Sources.refuseName(name);
+    return refusals.isEmpty()
+        ? page(sources.create(name, clock.instant()), "", Refusals.NONE)
+        : page(null, name, new Refusals(refusals));
+  }
+
+  @PostMapping("/{source}/revoke")
+  String revoke(@PathVariable SourceId source, RedirectAttributes redirect) {
+    if (!sources.revoke(source, clock.instant())) {
+      throw new NotFound("source");
+    }
+    Toasts.undoable(redirect, "The key no longer works", "/capture/sources/" + source + "/restore");
+    return "redirect:/capture/sources";
+  }
+
+  @PostMapping("/{source}/restore")
+  String restore(@PathVariable SourceId source, RedirectAttributes redirect) {
+    if (!sources.restore(source)) {
+      throw new NotFound("source");
+    }
+    Toasts.say(redirect, "The key works again");
+    return "redirect:/capture/sources";
+  }
+
+  private ModelAndView page(Sources.@Nullable Made made, String name, Refusals refusals) {
+    var now = clock.instant();
+    var rows =
+        sources.all().stream()
+            .map(
+                source ->
+                    new SourcesPage.Row(
+                        source.id().toString(),
+                        source.name(),
+                        "…" + source.hint(),
+                        Words.moment(source.createdAt(), now),
+                        source.revokedAt() == null))
+            .toList();
+    var key = made == null ? null : new SourcesPage.Made(made.name(), made.writeKey(), address());
+    return new ModelAndView(
+        "capture/sources",
+        Map.of("page", new SourcesPage(rows, key, name, refusals)),
+        refusals.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static String address() {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+  }
+}
