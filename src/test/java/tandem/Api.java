@@ -26,16 +26,16 @@ public final class Api {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Environment environment;
-  private final @Nullable String token;
+  private final @Nullable String authorization;
 
   @Autowired
   Api(Environment environment) {
     this(environment, null);
   }
 
-  private Api(Environment environment, @Nullable String token) {
+  private Api(Environment environment, @Nullable String authorization) {
     this.environment = environment;
-    this.token = token;
+    this.authorization = authorization;
   }
 
   /** What came back; the JSON is missing where the body is none. */
@@ -53,7 +53,12 @@ public final class Api {
   }
 
   public Api as(String otherToken) {
-    return new Api(environment, otherToken);
+    return authorized("Bearer " + otherToken);
+  }
+
+  /** The same with that Authorization header. */
+  public Api authorized(String header) {
+    return new Api(environment, header);
   }
 
   public Answer get(String path) {
@@ -112,8 +117,8 @@ public final class Api {
   private Answer exchange(String method, String path, BodyPublisher body, String contentType) {
     var request = HttpRequest.newBuilder(URI.create(base() + path)).method(method, body);
     request.header("Content-Type", contentType);
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
     }
     try {
       var response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,11 +42,8 @@ final class PostgresServer implements AutoCloseable {
    * stopped before.
    */
   static PostgresServer start(DataFolder data) {
-    var folder = data.root().resolve("postgres").toAbsolutePath();
     try {
-      Files.createDirectories(folder);
-      var server =
-          new PostgresServer(data.root(), PostgresBinaries.in(folder), Unprivileged.here(folder));
+      var server = on(data);
       server.stopOrphan();
       if (!Files.exists(server.cluster().resolve("PG_VERSION"))) {
         server.create();
@@ -56,6 +54,21 @@ final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Stops a server that a killed process left behind on this folder, if there is one. */
+  static void stopOrphan(DataFolder data) {
+    try {
+      on(data).stopOrphan();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PostgresServer on(DataFolder data) throws IOException {
+    var folder = data.root().resolve("postgres").toAbsolutePath();
+    Files.createDirectories(folder);
+    return new PostgresServer(data.root(), PostgresBinaries.in(folder), Unprivileged.here(folder));
   }
 
   /** How to reach the server that some process runs on this data folder; empty where none does. */
@@ -109,15 +122,20 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Made beside its place and moved there when complete, so that a half-made one is never taken for
+   * data.
+   */
   private void create() throws IOException {
-    FileTrees.delete(cluster());
+    var fresh = folder.resolve("cluster.part");
+    FileTrees.delete(fresh);
     var password = folder.resolve("password");
     Files.writeString(password, Secrets.make());
     unprivileged.own(folder);
     run(
         binaries.program("initdb"),
         "-D",
-        cluster().toString(),
+        fresh.toString(),
         "-U",
         USER,
         "-A",
@@ -128,6 +146,7 @@ final class PostgresServer implements AutoCloseable {
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
         "--locale=C");
+    Files.move(fresh, cluster(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void launch() throws IOException {

@@ -1,0 +1,77 @@
+package tandem.scoring;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tandem.access.Everyone;
+import tandem.scoring.page.ScoringPage;
+import tandem.web.Words;
+
+/** How scores come about, for everybody to read. */
+@Controller
+@Everyone
+class ScoringController {
+
+  private static final String GRADES =
+      "select fit, count(*) as people from person_score group by fit";
+
+  private final Models models;
+  private final JdbcClient jdbc;
+
+  ScoringController(Models models, JdbcClient jdbc) {
+    this.models = models;
+    this.jdbc = jdbc;
+  }
+
+  @GetMapping("/scoring")
+  String model(Model model) {
+    model.addAttribute("page", page(models.active()));
+    return "scoring/model";
+  }
+
+  private ScoringPage page(tandem.scoring.Model active) {
+    var people = new HashMap<String, Long>();
+    jdbc.sql(GRADES)
+        .query(
+            row -> {
+              people.put(row.getString("fit"), row.getLong("people"));
+            });
+    return new ScoringPage(
+        plain(active.halfLifeDays()) + " days",
+        active.rules().stream().map(ScoringController::line).toList(),
+        active.fitRules().stream()
+            .map(rule -> new ScoringPage.FitLine(rule.title(), "" + rule.points()))
+            .toList(),
+        Arrays.stream(Fit.values()).map(fit -> grade(fit, people)).toList());
+  }
+
+  private static ScoringPage.RuleLine line(Rule rule) {
+    var most = rule.most();
+    return new ScoringPage.RuleLine(
+        rule.title(),
+        rule.side().label(),
+        rule.contains() == null
+            ? rule.kind().label()
+            : "%s whose name or address contains “%s”"
+                .formatted(rule.kind().label(), rule.contains()),
+        plain(rule.points()),
+        most == null ? "from " + plain(rule.least()) : plain(rule.least()) + " to " + plain(most),
+        plain(rule.cap()));
+  }
+
+  private static ScoringPage.GradeLine grade(Fit fit, Map<String, Long> people) {
+    return new ScoringPage.GradeLine(
+        fit.name(),
+        fit.from() + " points",
+        Words.counted(people.getOrDefault(fit.name(), 0L), "person", "people"));
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the pages about scores show. */
+@NullMarked
+package tandem.scoring.page;
+
+import org.jspecify.annotations.NullMarked;
