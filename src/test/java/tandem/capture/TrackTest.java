@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Api;
 import tandem.Cast;
 import tandem.TandemTest;
+import tandem.platform.MovableClock;
 
 @TandemTest
 class TrackTest {
@@ -18,6 +19,7 @@ class TrackTest {
   @Autowired Api api;
   @Autowired Cast cast;
   @Autowired Sources sources;
+  @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
 
   private String key = "";
@@ -183,8 +185,8 @@ class TrackTest {
     assertThat(api.post("/v1/track", told).status()).isEqualTo(401);
     assertThat(api.authorized("Basic nonsense").post("/v1/track", told).status()).isEqualTo(401);
 
-    var created = sources.create("Old shop");
-    sources.revoke(created.id());
+    var created = sources.create("Old shop", clock.instant());
+    sources.revoke(created.id(), clock.instant());
 
     assertThat(api.authorized(basic(created.writeKey())).post("/v1/track", told).status())
         .isEqualTo(401);
