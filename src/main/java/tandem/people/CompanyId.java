@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Which company we mean. */
-record CompanyId(@JsonValue UUID value) {
+public record CompanyId(@JsonValue UUID value) {
 
-  static CompanyId of(String text) {
+  public static CompanyId of(String text) {
     return new CompanyId(UUID.fromString(text));
   }
 

@@ -3,12 +3,10 @@ package tandem.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is meant, makes who is new, and keeps what is said about them. */
@@ -17,12 +15,12 @@ public class Identities {
 
   private final IdentityStore ids;
   private final PersonStore people;
-  private final CompanyStore companies;
+  private final Employers employers;
 
-  Identities(IdentityStore ids, PersonStore people, CompanyStore companies) {
+  Identities(IdentityStore ids, PersonStore people, Employers employers) {
     this.ids = ids;
     this.people = people;
-    this.companies = companies;
+    this.employers = employers;
   }
 
   /**
@@ -69,29 +67,9 @@ public class Identities {
   }
 
   private void save(List<Draft> created, List<Draft> changed, Instant now) {
-    var employers = employers(created, changed, now);
-    people.add(created, employers, now);
-    people.change(changed, employers, now);
-  }
-
-  private Map<PersonId, UUID> employers(List<Draft> created, List<Draft> changed, Instant now) {
-    var keys = new LinkedHashMap<PersonId, CompanyStore.Key>();
-    var names = new LinkedHashMap<CompanyStore.Key, @Nullable String>();
-    for (var drafts : List.of(created, changed)) {
-      for (var draft : drafts) {
-        var name = draft.get(ProfileField.COMPANY);
-        var key = CompanyStore.keyOf(draft.get(ProfileField.EMAIL), name);
-        if (key != null) {
-          keys.put(draft.id(), key);
-          names.merge(key, name == null ? "" : name, (a, b) -> a.isEmpty() ? b : a);
-        }
-      }
-    }
-    names.replaceAll((key, name) -> name == null || name.isEmpty() ? null : name);
-    var found = companies.findOrAdd(names, now);
-    var employers = new HashMap<PersonId, UUID>();
-    keys.forEach((person, key) -> employers.put(person, found.get(key)));
-    return employers;
+    var found = employers.of(Stream.concat(created.stream(), changed.stream()).toList(), now);
+    people.add(created, found, now);
+    people.change(changed, found, now);
   }
 
   private static Map<PersonId, Identification.Facts> facts(

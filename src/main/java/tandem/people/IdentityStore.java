@@ -36,6 +36,15 @@ class IdentityStore {
       on conflict do nothing
       """;
 
+  /** Not the last one: somebody without any would never be recognised again. */
+  private static final String FORGET =
+      """
+      delete from identity i
+       where i.kind = :kind and i.value = :value and i.person_id = :person
+         and exists (select from identity other
+                      where other.person_id = :person and (other.kind, other.value) <> (i.kind, i.value))
+      """;
+
   private static final String DISPUTE =
       """
       insert into identity_conflict (person_id, other_id, kind, value, at)
@@ -91,6 +100,18 @@ class IdentityStore {
     if (written != ids.size()) {
       throw new OvertakenException();
     }
+  }
+
+  /**
+   * @return false where it is the only id of the person, and so stays
+   */
+  boolean forget(StrongId id, PersonId person) {
+    return jdbc.sql(FORGET)
+            .param("kind", id.kind().name())
+            .param("value", id.value())
+            .param("person", person.value())
+            .update()
+        == 1;
   }
 
   void dispute(Collection<Resolution.Conflict> conflicts, Instant now) {
