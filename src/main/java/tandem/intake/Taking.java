@@ -19,10 +19,6 @@ final class Taking {
   @Nullable CampaignId campaign;
   boolean bot;
   @Nullable Visitor visitor;
-
-  /** The channel that brought whoever did it. */
-  @Nullable String broughtBy;
-
   @Nullable PersonId person;
   boolean created;
 

@@ -14,16 +14,18 @@ create table form (
   title      text not null check (title <> ''),
   intro      text not null default '',
   kind       text not null check (kind in ('FORM_SUBMITTED', 'DEMO_REQUESTED', 'CONTENT_REQUESTED')),
+  -- what it asks for, in this order; e-mail is always among them and always required
   fields     text[] not null,
+  required   text[] not null,
   button     text not null,
   thanks     text not null,
   created_at timestamptz not null,
   closed_at  timestamptz
 );
-insert into form (id, slug, title, intro, kind, fields, button, thanks, created_at)
+insert into form (id, slug, title, intro, kind, fields, required, button, thanks, created_at)
 values (uuidv7(), 'demo', 'See it with your own data',
         'Tell us where to reach you, and we will arrange a demo that starts from your own numbers.', 'DEMO_REQUESTED',
-        '{firstName,lastName,email,company,jobTitle,phone}', 'Request a demo',
+        '{firstName,lastName,email,company,jobTitle,phone}', '{email}', 'Request a demo',
         'Thank you. Somebody from our team will be in touch shortly.', now());
 
 create table import (
