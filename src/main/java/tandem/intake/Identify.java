@@ -2,6 +2,7 @@ package tandem.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.journal.Journal;
-import tandem.journal.Visitor;
 import tandem.journal.VisitorId;
 import tandem.journal.Visitors;
 import tandem.people.Claim;
@@ -39,6 +39,7 @@ final class Identify implements Step {
   public void run(Batch batch) {
     var open = batch.open();
     findVisitors(open, batch);
+    findArrivals(open);
     var strong = open.stream().filter(taking -> claim(taking).isStrong()).toList();
     if (!strong.isEmpty()) {
       var identification =
@@ -58,6 +59,27 @@ final class Identify implements Step {
     for (var taking : open) {
       var key = visitorKey(taking);
       taking.visitor = key == null ? null : found.get(key);
+    }
+  }
+
+  /**
+   * What first brought each browser, for whoever identifies first on it; everybody else came anew.
+   */
+  private static void findArrivals(List<Taking> open) {
+    var first = new HashMap<VisitorId, String>();
+    var known = new HashSet<VisitorId>();
+    for (var taking : open) {
+      var own = taking.channel == null ? null : taking.channel.name();
+      var visitor = taking.visitor;
+      if (visitor == null || visitor.person() != null || known.contains(visitor.id())) {
+        taking.broughtBy = own;
+        continue;
+      }
+      var earlier = visitor.firstChannel();
+      taking.broughtBy = first.computeIfAbsent(visitor.id(), id -> earlier == null ? own : earlier);
+      if (claim(taking).isStrong()) {
+        known.add(visitor.id());
+      }
     }
   }
 
@@ -104,16 +126,10 @@ final class Identify implements Step {
   /** Where nobody says what brought the person, it was the channel of their first touch. */
   private static Claim claim(Taking taking) {
     var who = taking.told.who();
-    var first = firstChannel(taking);
-    var profile = first == null ? who.profile() : who.profile().orElse(ProfileField.SOURCE, first);
+    var profile =
+        taking.broughtBy == null
+            ? who.profile()
+            : who.profile().orElse(ProfileField.SOURCE, taking.broughtBy.toLowerCase(Locale.ROOT));
     return new Claim(who.externalId(), profile, taking.told.occurredAt());
-  }
-
-  private static @Nullable String firstChannel(Taking taking) {
-    Visitor visitor = taking.visitor;
-    if (visitor != null && visitor.firstChannel() != null) {
-      return visitor.firstChannel().toLowerCase(Locale.ROOT);
-    }
-    return taking.channel == null ? null : taking.channel.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -19,6 +19,10 @@ final class Taking {
   @Nullable CampaignId campaign;
   boolean bot;
   @Nullable Visitor visitor;
+
+  /** The channel that brought whoever did it. */
+  @Nullable String broughtBy;
+
   @Nullable PersonId person;
   boolean created;
 

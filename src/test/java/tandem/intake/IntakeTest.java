@@ -107,6 +107,20 @@ class IntakeTest {
   }
 
   @Test
+  void knowsWhatBroughtSomebodyWhereAllOfItComesInOneBatch() {
+    var arrival = "https://halden.test/?utm_source=google&utm_medium=cpc";
+    var outcomes =
+        intake.take(
+            List.of(
+                view("browser-2", null, null, arrival),
+                view("browser-2", null, null, "https://halden.test/pricing"),
+                identify("browser-2", "u-2", "wim@acme.test"),
+                view("browser-2", "u-3", "xia@acme.test", "https://halden.test/")));
+
+    assertThat(outcomes).extracting(this::source).endsWith("paid_search", "direct");
+  }
+
+  @Test
   void beginsANewHistoryForTheSecondPersonOnABrowser() {
     heard(view("shared", null, null, "https://halden.test/"));
     var first = taken(identify("shared", "first", null));
@@ -279,6 +293,11 @@ class IntakeTest {
             .map(Score.Contribution::points)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(kept.engagement()).isEqualByComparingTo(sum);
+  }
+
+  private @Nullable String source(Outcome outcome) {
+    var person = Objects.requireNonNull(((Outcome.Taken) outcome).person());
+    return people.find(person).orElseThrow().source();
   }
 
   private BigDecimal engagement(PersonId person) {

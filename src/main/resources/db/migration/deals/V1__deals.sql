@@ -31,18 +31,30 @@ create table deal (
   created_at     timestamptz not null,
   closed_at      timestamptz,
   lost_reason    text,
+  lost_note      text,
+  -- grows with each change of terms or owner
+  version        int not null default 0,
+  -- what the search box looks through, lower-case
+  search         text generated always as (lower(name || ' ' || coalesce(external_id, ''))) stored,
   check ((state = 'OPEN') = (closed_at is null)),
-  check ((state = 'LOST') = (lost_reason is not null))
+  check ((state = 'LOST') = (lost_reason is not null)),
+  check (lost_note is null or state = 'LOST')
 );
 create index deal_person on deal (person_id);
-create index deal_open on deal (stage, stage_since) where state = 'OPEN';
+create index deal_open on deal (stage, stage_since desc, id desc) where state = 'OPEN';
 create index deal_owner on deal (owner_id) where owner_id is not null;
 create index deal_closed on deal (closed_at) where state <> 'OPEN';
+create index deal_created_at on deal (created_at desc, id desc);
+create index deal_search on deal using gin (search gin_trgm_ops);
 
+-- How the deal stood after each move: an open one came into the stage, was reopened or began there.
 create table deal_move (
   id       bigint generated always as identity primary key,
   deal_id  uuid not null references deal (id),
-  moved    text not null,
+  stage    text not null references pipeline_stage (code),
+  state    text not null check (state in ('OPEN', 'WON', 'LOST')),
+  -- the reason and note of a loss
+  note     text,
   at       timestamptz not null,
   actor_id uuid references app_user (id)
 );

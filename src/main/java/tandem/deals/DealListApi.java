@@ -1,0 +1,34 @@
+package tandem.deals;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tandem.access.Everyone;
+import tandem.web.Cursor;
+import tandem.web.Limit;
+import tandem.web.Slice;
+
+/** The list of deals, for programs; the newest first. */
+@RestController
+class DealListApi {
+
+  private final DealQueries queries;
+
+  DealListApi(DealQueries queries) {
+    this.queries = queries;
+  }
+
+  @Everyone
+  @GetMapping("/api/v1/deals")
+  Slice<DealJson> list(
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String stage,
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable Cursor after,
+      @RequestParam(defaultValue = "50") Limit limit) {
+    var filter = new DealFilter(null, state, stage, owner, person);
+    return queries.list(filter, DealSort.NEWEST, after, limit).map(DealJson::of);
+  }
+}

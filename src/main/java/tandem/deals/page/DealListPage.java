@@ -1,0 +1,57 @@
+package tandem.deals.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.web.Moment;
+import tandem.web.Option;
+
+/**
+ * The deals as a list.
+ *
+ * @param line how many there are, in words
+ * @param next where the list goes on; null: it ends here
+ * @param narrowed whether anything is filtered out
+ */
+public record DealListPage(
+    String line,
+    Filters filters,
+    List<Row> rows,
+    @Nullable String next,
+    boolean narrowed,
+    boolean maySell) {
+
+  /** What the reader chose, and what can be chosen. */
+  public record Filters(
+      @Nullable String q,
+      String owner,
+      String stage,
+      String sort,
+      @Nullable String state,
+      List<State> states,
+      List<Option> owners,
+      List<Option> stages,
+      List<Option> sorts) {}
+
+  /** A state as a chip. */
+  public record State(String text, String href, boolean active) {}
+
+  /**
+   * A deal.
+   *
+   * @param stand the stage, or how it ended
+   * @param tone of the stand, as the badge has them
+   */
+  public record Row(
+      String href,
+      String name,
+      String person,
+      String personHref,
+      String company,
+      String amount,
+      String stand,
+      String tone,
+      String owner,
+      String expected,
+      Moment opened,
+      Moment closed) {}
+}

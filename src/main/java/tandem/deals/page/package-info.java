@@ -1,0 +1,5 @@
+/** What the templates of the pipeline may see. */
+@NullMarked
+package tandem.deals.page;
+
+import org.jspecify.annotations.NullMarked;
