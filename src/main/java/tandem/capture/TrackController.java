@@ -60,10 +60,10 @@ class TrackController {
     if (source.isEmpty()) {
       return WriteKeys.unknown();
     }
-    var reader = reader(source.get());
-    var interaction = reader.read(call, told, MissingNode.getInstance(), "");
+    var mistakes = new Mistakes();
+    var interaction = reader(source.get()).read(call, told, MissingNode.getInstance(), mistakes);
     if (interaction == null) {
-      return Problems.refused(reader.refusals());
+      return Problems.refused(mistakes.all());
     }
     return answer(List.of(intake.take(interaction)));
   }
@@ -82,20 +82,26 @@ class TrackController {
     if (!calls.isArray()) {
       return Problems.refused("batch", "is missing: it has to be a list of calls");
     }
-    var reader = reader(source.get());
-    var interactions = read(reader, calls, told.path("context"));
-    if (!reader.refusals().isEmpty()) {
-      return Problems.refused(reader.refusals());
+    var mistakes = new Mistakes();
+    var interactions = read(reader(source.get()), calls, told.path("context"), mistakes);
+    if (mistakes.count() > 0) {
+      return Problems.refused(mistakes.all());
     }
     return answer(interactions.isEmpty() ? List.of() : intake.take(interactions));
   }
 
-  private static List<Interaction> read(SegmentReader reader, JsonNode calls, JsonNode context) {
+  private static List<Interaction> read(
+      SegmentReader reader, JsonNode calls, JsonNode context, Mistakes mistakes) {
     var interactions = new ArrayList<Interaction>();
     for (int i = 0; i < calls.size(); i++) {
       var call = calls.get(i);
+      var place = "batch[%d]".formatted(i);
+      if (!call.isObject()) {
+        mistakes.add(place, "has to be a JSON object");
+        continue;
+      }
       var interaction =
-          reader.read(call.path("type").asString(""), call, context, "batch[%d].".formatted(i));
+          reader.read(call.path("type").asString(""), call, context, mistakes.below(place));
       if (interaction != null) {
         interactions.add(interaction);
       }
