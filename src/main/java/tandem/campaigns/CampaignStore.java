@@ -1,5 +1,6 @@
 package tandem.campaigns;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class CampaignStore {
       """;
 
   private static final String FORGET =
-      "delete from campaign_spend where campaign_id = :id and day = :day";
+      "delete from campaign_spend where campaign_id = :id and day = :day returning amount";
 
   private final JdbcClient jdbc;
 
@@ -102,8 +103,12 @@ class CampaignStore {
         .update();
   }
 
-  void forget(CampaignId id, LocalDate day) {
-    jdbc.sql(FORGET).param("id", id.value()).param("day", day).update();
+  Optional<BigDecimal> forget(CampaignId id, LocalDate day) {
+    return jdbc.sql(FORGET)
+        .param("id", id.value())
+        .param("day", day)
+        .query(BigDecimal.class)
+        .optional();
   }
 
   private JdbcClient.StatementSpec statement(String sql, Campaign campaign) {
@@ -120,7 +125,7 @@ class CampaignStore {
         .param("to", plan.to());
   }
 
-  private static Campaign campaign(ResultSet rs, int row) throws SQLException {
+  static Campaign campaign(ResultSet rs, int row) throws SQLException {
     return new Campaign(
         CampaignId.of(rs.getString("id")),
         new CampaignPlan(

@@ -1,5 +1,6 @@
 package tandem.campaigns;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,10 +65,14 @@ public class Campaigns {
     store.spend(id, days);
   }
 
-  /** Takes the day out of the spend, as if nobody had ever entered it. */
+  /**
+   * Takes the day out of the spend, as if nobody had ever entered it.
+   *
+   * @return what it had cost; empty where nothing was known
+   */
   @Transactional
-  public void forget(CampaignId id, LocalDate day) {
-    store.forget(id, day);
+  public Optional<BigDecimal> forget(CampaignId id, LocalDate day) {
+    return store.forget(id, day);
   }
 
   private static Saved taken(CampaignPlan plan) {

@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.campaigns;
+
+import org.jspecify.annotations.NullMarked;
