@@ -1,0 +1,5 @@
+/** What the templates of insight show. */
+@NullMarked
+package tandem.insight.page;
+
+import org.jspecify.annotations.NullMarked;

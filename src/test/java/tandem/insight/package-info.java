@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.insight;
+
+import org.jspecify.annotations.NullMarked;
