@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The names of the columns, from the first row. */
 final class Header {
 
-  private static final int MOST_COLUMNS = 500;
+  private static final int MOST_COLUMNS = 400;
   private static final int LONGEST_NAME = 100;
 
   private Header() {}

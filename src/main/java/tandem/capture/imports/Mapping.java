@@ -31,6 +31,10 @@ final class Mapping {
         meanings.set(column, field.key());
       }
     }
+    var ours = file.columns().stream().limit(3).map(CsvColumn::header).toList();
+    if (ours.equals(ProblemFile.BEFORE)) {
+      Collections.fill(meanings.subList(0, 3), Layout.LEFT_OUT);
+    }
     return new Layout(file, meanings);
   }
 
