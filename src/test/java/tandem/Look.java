@@ -46,7 +46,7 @@ final class Look {
       page.fill("[name=email]", arguments[2]);
       page.fill("[name=password]", arguments[3]);
       page.click("button[type=submit]");
-      page.waitForLoadState();
+      page.waitForURL(url -> !url.contains("/sign-in"));
     }
     for (var path : Arrays.copyOfRange(arguments, 4, arguments.length)) {
       page.navigate(path);

@@ -50,6 +50,7 @@ public final class Screen {
     page.fill("[name=email]", member.email());
     page.fill("[name=password]", Cast.PASSWORD);
     page.click("button[type=submit]");
+    page.waitForURL(url -> !url.contains("/sign-in"));
     return page;
   }
 
