@@ -1,5 +1,6 @@
 package tandem;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +108,7 @@ public final class Api {
 
   /** Sends the body in chunks, without telling its length. */
   public Answer chunked(String path, byte[] body, String contentType) {
-    var publisher = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body));
+    var publisher = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     return exchange("POST", path, publisher, contentType);
   }
 
@@ -147,7 +149,7 @@ public final class Api {
   }
 
   private static byte[] trimmed(byte[] part) {
-    return java.util.Arrays.copyOf(part, part.length - 2);
+    return Arrays.copyOf(part, part.length - 2);
   }
 
   private static byte[] bytes(String text) {

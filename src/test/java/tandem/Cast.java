@@ -1,5 +1,6 @@
 package tandem;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Autowired;
 import tandem.access.Role;
@@ -61,7 +62,7 @@ public final class Cast {
   }
 
   private Member member(String name, Role role) {
-    var email = name.toLowerCase(java.util.Locale.ROOT) + "@tandem.test";
+    var email = name.toLowerCase(Locale.ROOT) + "@tandem.test";
     if (users.byEmail(email) == null) {
       users.create(email, name, role, PASSWORD);
     }

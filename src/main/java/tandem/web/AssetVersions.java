@@ -21,7 +21,6 @@ class AssetVersions {
     return new Assets(
         fingerprint(),
         path(webjars, "tabler__core", "dist/css/tabler.min.css"),
-        path(webjars, "tabler__core", "dist/js/tabler.min.js"),
         path(webjars, "htmx.org", "dist/htmx.min.js"),
         path(webjars, "echarts", "echarts.min.js"),
         path(webjars, "sortablejs", "Sortable.min.js"));

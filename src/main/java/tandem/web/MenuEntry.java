@@ -8,14 +8,25 @@ import java.util.Set;
  * @param order where it stands; from 900 on it stands at the foot
  * @param icon a symbol of static/ui/icons.svg
  * @param roles the names of the roles that use it; empty: every role
+ * @param starts the names of the roles whose day begins there
  */
-public record MenuEntry(int order, String word, String href, String icon, Set<String> roles) {
+public record MenuEntry(
+    int order, String word, String href, String icon, Set<String> roles, Set<String> starts) {
 
   private static final int FOOT = 900;
 
   /** For every role. */
   public MenuEntry(int order, String word, String href, String icon) {
     this(order, word, href, icon, Set.of());
+  }
+
+  public MenuEntry(int order, String word, String href, String icon, Set<String> roles) {
+    this(order, word, href, icon, roles, Set.of());
+  }
+
+  /** The same, and where those roles land after sign-in. The others land on their first entry. */
+  public MenuEntry startFor(Set<String> those) {
+    return new MenuEntry(order, word, href, icon, roles, those);
   }
 
   boolean isFor(String role) {

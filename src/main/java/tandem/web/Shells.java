@@ -60,8 +60,16 @@ class Shells {
 
   /** Where the role's day begins. */
   @Nullable String start() {
-    var menu = menu(signedIn(), "", entry -> true);
-    return menu.isEmpty() ? null : menu.getFirst().href();
+    var who = signedIn();
+    return who == null
+        ? null
+        : entries.stream()
+            .filter(entry -> entry.isFor(who.roleKey()))
+            .min(
+                Comparator.comparingInt((MenuEntry e) -> e.starts().contains(who.roleKey()) ? 0 : 1)
+                    .thenComparingInt(MenuEntry::order))
+            .map(MenuEntry::href)
+            .orElse(null);
   }
 
   private static @Nullable SignedIn signedIn() {

@@ -7,12 +7,7 @@ package tandem.web.page;
  * @param version changes with the content of static/
  */
 public record Assets(
-    String version,
-    String tablerCss,
-    String tablerScript,
-    String htmx,
-    String echarts,
-    String sortable) {
+    String version, String tablerCss, String htmx, String echarts, String sortable) {
 
   /** A style sheet or script of our own, by its path below static/. */
   public String own(String path) {
