@@ -4,46 +4,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tandem.journal.ClickIds;
 import tandem.journal.Touch;
 import tools.jackson.databind.JsonNode;
 
 /** Reads where somebody came from out of Segment's context and out of the address of the page. */
 final class SegmentTouch {
-
-  /** The click ids that ad platforms and mail tools put on links. Their values keep their case. */
-  private static final Set<String> CLICK_IDS =
-      Set.of(
-          "gclid",
-          "gbraid",
-          "wbraid",
-          "dclid",
-          "gclsrc",
-          "srsltid",
-          "gad_source",
-          "gad_campaignid",
-          "fbclid",
-          "igshid",
-          "msclkid",
-          "li_fat_id",
-          "ttclid",
-          "twclid",
-          "rdt_cid",
-          "epik",
-          "yclid",
-          "tblci",
-          "dicbo",
-          "awclid",
-          "vmcid",
-          "mc_cid",
-          "mc_eid",
-          "mkt_tok",
-          "_hsenc",
-          "_hsmi",
-          "__s",
-          "sccid",
-          "ScCid");
 
   private SegmentTouch() {}
 
@@ -83,7 +50,7 @@ final class SegmentTouch {
       }
       if (name.startsWith("utm_")) {
         utm.put(name.substring("utm_".length()), value);
-      } else if (CLICK_IDS.contains(name)) {
+      } else if (ClickIds.NAMES.contains(name)) {
         clickIds.put(name, value);
       }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tandem.journal.ClickIds;
 import tandem.journal.Touch;
 
 /**
@@ -16,26 +17,6 @@ final class TouchFacts {
 
   private static final List<String> UTM =
       List.of("source", "medium", "campaign", "term", "content", "id");
-  private static final List<String> CLICK_IDS =
-      List.of(
-          "gclid",
-          "gbraid",
-          "wbraid",
-          "dclid",
-          "fbclid",
-          "igshid",
-          "msclkid",
-          "li_fat_id",
-          "ttclid",
-          "twclid",
-          "rdt_cid",
-          "epik",
-          "yclid",
-          "tblci",
-          "dicbo",
-          "awclid",
-          "vmcid",
-          "ScCid");
   private static final String ADDRESS = "landed_at";
   private static final String REFERRER = "came_from";
   private static final int LONGEST_VALUE = 500;
@@ -51,7 +32,7 @@ final class TouchFacts {
     keep(facts, ADDRESS, address, LONGEST_ADDRESS);
     keep(facts, REFERRER, request.getHeader("Referer"), LONGEST_ADDRESS);
     UTM.forEach(name -> keep(facts, "utm_" + name, request.getParameter("utm_" + name)));
-    CLICK_IDS.forEach(name -> keep(facts, name, request.getParameter(name)));
+    ClickIds.NAMES.forEach(name -> keep(facts, name, request.getParameter(name)));
     return facts;
   }
 
@@ -61,7 +42,7 @@ final class TouchFacts {
     keep(facts, ADDRESS, sent.get(ADDRESS), LONGEST_ADDRESS);
     keep(facts, REFERRER, sent.get(REFERRER), LONGEST_ADDRESS);
     UTM.forEach(name -> keep(facts, "utm_" + name, sent.get("utm_" + name)));
-    CLICK_IDS.forEach(name -> keep(facts, name, sent.get(name)));
+    ClickIds.NAMES.forEach(name -> keep(facts, name, sent.get(name)));
     return facts;
   }
 
@@ -73,7 +54,7 @@ final class TouchFacts {
     var utm = new HashMap<String, String>();
     UTM.forEach(name -> keep(utm, name, facts.get("utm_" + name)));
     var clickIds = new HashMap<String, String>();
-    CLICK_IDS.forEach(name -> keep(clickIds, name, facts.get(name)));
+    ClickIds.NAMES.forEach(name -> keep(clickIds, name, facts.get(name)));
     return new Touch(facts.get(ADDRESS), title, facts.get(REFERRER), utm, clickIds, null);
   }
 
