@@ -15,7 +15,6 @@ import tandem.journal.Visitors;
 import tandem.people.Claim;
 import tandem.people.Identities;
 import tandem.people.PersonId;
-import tandem.people.ProfileField;
 
 /**
  * Finds out who did it. Strong ids prove a person; without any, it was whoever identified last on
@@ -123,13 +122,9 @@ final class Identify implements Step {
     return name == null ? null : new Visitors.Key(taking.told.door(), name);
   }
 
-  /** Where nobody says what brought the person, it was the channel of their first touch. */
   private static Claim claim(Taking taking) {
     var who = taking.told.who();
-    var profile =
-        taking.broughtBy == null
-            ? who.profile()
-            : who.profile().orElse(ProfileField.SOURCE, taking.broughtBy.toLowerCase(Locale.ROOT));
-    return new Claim(who.externalId(), profile, taking.told.occurredAt());
+    var source = taking.broughtBy == null ? null : taking.broughtBy.toLowerCase(Locale.ROOT);
+    return new Claim(who.externalId(), who.profile(), taking.told.occurredAt(), source);
   }
 }

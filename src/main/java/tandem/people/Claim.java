@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the person was met: what they are known since, if this is the first we hear of
  *     them
+ * @param broughtBy the source of somebody new of whom the profile says none
  */
-public record Claim(@Nullable String externalId, Profile profile, Instant at) {
+public record Claim(
+    @Nullable String externalId, Profile profile, Instant at, @Nullable String broughtBy) {
 
   /** True where somebody can be found or made by it. */
   public boolean isStrong() {
     return externalId != null || profile.get(ProfileField.EMAIL) != null;
+  }
+
+  /** The same, with the address left to somebody else. */
+  Claim withoutEmail() {
+    return new Claim(externalId, profile.without(ProfileField.EMAIL), at, broughtBy);
   }
 
   /**

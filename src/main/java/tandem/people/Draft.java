@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Draft(
     PersonId id, Map<ProfileField, String> fields, Map<String, String> attributes, Instant since) {
 
-  static Draft unknown(PersonId id, Instant since) {
-    return new Draft(id, Map.of(), Map.of(), since);
+  /** Somebody new, whom that claim makes. */
+  static Draft unknown(PersonId id, Claim claim) {
+    var source = claim.broughtBy();
+    var said =
+        source == null ? claim.profile() : claim.profile().orElse(ProfileField.SOURCE, source);
+    return new Draft(id, said.fields(), said.attributes(), claim.at());
   }
 
   /** Later words overwrite earlier ones; only the first source counts, and the earliest meeting. */

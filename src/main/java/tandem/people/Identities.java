@@ -44,7 +44,7 @@ public class Identities {
         .forEach(
             (person, said) -> {
               var old = before.get(person);
-              var draft = old == null ? Draft.unknown(person, said.getFirst().at()) : old;
+              var draft = old == null ? Draft.unknown(person, said.getFirst()) : old;
               for (var claim : said) {
                 draft = draft.hear(claim);
               }

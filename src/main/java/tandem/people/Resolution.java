@@ -49,8 +49,7 @@ final class Resolution {
         learnt.put(id, person);
       } else if (!owner.equals(person)) {
         conflicts.add(new Conflict(person, owner, id));
-        uncontested =
-            new Claim(claim.externalId(), claim.profile().without(ProfileField.EMAIL), claim.at());
+        uncontested = claim.withoutEmail();
       }
     }
     if (isNew || !uncontested.profile().isEmpty()) {

@@ -86,7 +86,8 @@ class ResolutionTest {
   }
 
   private static Claim claim(@Nullable String externalId, @Nullable String address) {
-    return new Claim(externalId, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW);
+    return new Claim(
+        externalId, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW, null);
   }
 
   private static StrongId email(String address) {
