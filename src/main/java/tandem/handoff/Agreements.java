@@ -27,7 +27,7 @@ class Agreements {
       """;
 
   private static final String REASONS =
-      "select code, label, leads_to from reject_reason order by position";
+      "select code, label, leads_to from reject_reason where retired_at is null order by position, code";
 
   private final JdbcClient jdbc;
 
@@ -45,6 +45,11 @@ class Agreements {
                     Duration.ofMinutes(row.getInt("answer_minutes")),
                     Duration.ofDays(row.getInt("recycle_days"))))
         .single();
+  }
+
+  /** When the agreement in force was made. */
+  Instant since() {
+    return jdbc.sql(IN_FORCE).query((row, number) -> Times.instant(row, "agreed_at")).single();
   }
 
   /** Puts new terms into force; the old ones stay with the hand-offs that were made under them. */

@@ -1,9 +1,11 @@
 package tandem.handoff;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.access.Caller;
 import tandem.access.UserId;
 import tandem.people.PersonId;
+import tandem.web.BadValue;
 
 /**
  * Somebody offered to sales.
@@ -25,6 +27,22 @@ record Handoff(HandoffId id, PersonId person, @Nullable UserId owner, State stat
 
     String label() {
       return label;
+    }
+
+    /**
+     * Whatever its case; null for null.
+     *
+     * @throws BadValue where there is no such state
+     */
+    static @Nullable State of(@Nullable String text) {
+      if (text == null || text.isBlank()) {
+        return null;
+      }
+      try {
+        return valueOf(text.strip().toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new BadValue("The state must be one of offered, accepted, rejected.");
+      }
     }
   }
 

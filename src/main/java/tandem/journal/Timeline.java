@@ -23,8 +23,6 @@ final class Timeline {
       DateTimeFormatter.ofPattern("EEEE, d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern WEB = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SCHEME =
-      Pattern.compile("^https?://(www\\.)?", Pattern.CASE_INSENSITIVE);
 
   private Timeline() {}
 
@@ -71,26 +69,19 @@ final class Timeline {
   }
 
   private static TimelinePage.Entry entry(Happened happened) {
-    var kind = happened.kind();
-    var name = happened.name() == null || happened.name().isBlank() ? null : happened.name();
-    var itself = kind == Kind.OTHER || kind == Kind.ADDED ? name : null;
     var url = happened.fact("url");
+    var deed = Deed.of(happened.kind(), happened.name(), happened.fact("title"), null);
     return new TimelinePage.Entry(
-        kind.icon(),
-        itself == null ? kind.label() : itself,
-        itself != null ? null : what(kind, name, happened.fact("title")),
-        url == null ? null : SCHEME.matcher(url).replaceFirst(""),
+        deed.icon(),
+        deed.label(),
+        deed.what(),
+        url == null ? null : Deed.address(url),
         url != null && WEB.matcher(url).matches() ? url : null,
         via(happened),
         happened.amount() == null
             ? null
             : Words.money(happened.amount(), Objects.requireNonNullElse(happened.currency(), "")),
         time(happened.occurredAt()));
-  }
-
-  /** A page is known by its title, everything else by its name. */
-  private static @Nullable String what(Kind kind, @Nullable String name, @Nullable String title) {
-    return kind == Kind.PAGE_VIEWED && title != null ? title : name == null ? title : name;
   }
 
   private static @Nullable String via(Happened happened) {

@@ -9,10 +9,12 @@ create table agreement (
 insert into agreement (threshold, answer_minutes, recycle_days, agreed_at) values (20, 240, 30, '2020-01-01T00:00:00Z');
 
 create table reject_reason (
-  code     text primary key,
-  label    text not null,
-  leads_to text not null check (leads_to in ('RECYCLED', 'DISQUALIFIED')),
-  position int not null
+  code       text primary key,
+  label      text not null check (label <> ''),
+  leads_to   text not null check (leads_to in ('RECYCLED', 'DISQUALIFIED')),
+  position   int not null,
+  -- no longer to be chosen; hand-offs rejected for it still name it
+  retired_at timestamptz
 );
 insert into reject_reason (code, label, leads_to, position)
 values ('not_now', 'Interested, but not now', 'RECYCLED', 1),
@@ -65,3 +67,5 @@ create unique index handoff_open on handoff (person_id) where state = 'OFFERED';
 create index handoff_person on handoff (person_id);
 create index handoff_owner on handoff (owner_id, offered_at);
 create index handoff_state on handoff (state, due_at, id);
+create index handoff_offered on handoff (offered_at desc, id desc);
+create index handoff_answered on handoff (answered_at desc, id desc) where answered_at is not null;
