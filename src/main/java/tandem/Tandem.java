@@ -11,6 +11,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.modulith.Modulithic;
 import tandem.access.TokenCommand;
+import tandem.platform.CannotStart;
 import tandem.platform.DataFolderInUse;
 import tandem.platform.Installation;
 import tandem.platform.NoInstallation;
@@ -60,8 +61,8 @@ public class Tandem {
   /** One line for what can be helped; everything else is in the log. */
   private static String reason(RuntimeException failure, CommandLine.Serve serve) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DataFolderInUse inUse) {
-        return String.valueOf(inUse.getMessage());
+      if (cause instanceof CannotStart known) {
+        return String.valueOf(known.getMessage());
       }
       if (cause instanceof PortInUseException) {
         return "Port %d is taken. Stop what listens there, or choose another with --port."

@@ -3,7 +3,7 @@ package tandem.platform;
 import java.nio.file.Path;
 
 /** Another Tandem already runs on this data folder. */
-public final class DataFolderInUse extends RuntimeException {
+public final class DataFolderInUse extends CannotStart {
 
   private static final long serialVersionUID = 1L;
 

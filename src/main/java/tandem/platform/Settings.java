@@ -1,5 +1,6 @@
 package tandem.platform;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,17 @@ public class Settings {
     write("company", name);
   }
 
+  /** What a module keeps for the whole installation, under a name that begins with its own. */
+  public Optional<String> find(String key) {
+    return jdbc.sql(READ).param("key", key).query(String.class).optional();
+  }
+
+  public void keep(String key, String value) {
+    write(key, value);
+  }
+
   private String read(String key) {
-    return jdbc.sql(READ).param("key", key).query(String.class).single();
+    return find(key).orElseThrow();
   }
 
   private void write(String key, String value) {
