@@ -5,7 +5,7 @@ import java.util.UUID;
 import tandem.platform.Ids;
 
 /** Which source of events we mean. It is the door of every interaction that comes by it. */
-record SourceId(@JsonValue UUID value) {
+public record SourceId(@JsonValue UUID value) {
 
   static SourceId next() {
     return new SourceId(Ids.next());

@@ -18,7 +18,7 @@ import tandem.platform.Times;
 
 /** Who may send events, and by which key. The keys themselves are never kept. */
 @Component
-class Sources {
+public class Sources {
 
   static final String SEGMENT = "segment";
 
@@ -53,7 +53,7 @@ class Sources {
   }
 
   /** A source just made; nobody will see its key again. */
-  record Made(SourceId id, String name, String writeKey) {}
+  public record Made(SourceId id, String name, String writeKey) {}
 
   private record Known(SourceId id, long nanos) {
     boolean fresh() {
@@ -74,7 +74,7 @@ class Sources {
         : List.of();
   }
 
-  Made create(String name, Instant now) {
+  public Made create(String name, Instant now) {
     var key = Secrets.make();
     var made = new Made(SourceId.next(), name.strip(), key);
     jdbc.sql(ADD)
