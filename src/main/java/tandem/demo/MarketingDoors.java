@@ -1,0 +1,11 @@
+package tandem.demo;
+
+import org.springframework.stereotype.Component;
+import tandem.campaigns.Campaigns;
+import tandem.capture.Sources;
+import tandem.capture.imports.ImportAtOnce;
+import tandem.intake.Intake;
+
+/** The doors that marketing's work comes in by. */
+@Component
+record MarketingDoors(Intake intake, Campaigns campaigns, Sources sources, ImportAtOnce imports) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.demo;
+
+import org.jspecify.annotations.NullMarked;
