@@ -1,5 +1,8 @@
 package tandem.journal;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,21 @@ record Deed(String icon, String label, @Nullable String what) {
   private static final Pattern SCHEME =
       Pattern.compile("^https?://(www\\.)?", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   static Deed of(Kind kind, @Nullable String name, @Nullable String title, @Nullable String url) {
     var named = name == null || name.isBlank() ? null : name;
     if (named != null && (kind == Kind.OTHER || kind == Kind.ADDED)) {
       return new Deed(kind.icon(), named, null);
     }
-    return new Deed(kind.icon(), kind.label(), about(kind, named, title, url));
+    var about = about(kind, named, title, url);
+    var saysMore = about != null && !words(kind.label()).containsAll(words(about));
+    return new Deed(kind.icon(), kind.label(), saysMore ? about : null);
+  }
+
+  /** "Requested a demo" and "Demo Requested" say the same. */
+  private static Set<String> words(String text) {
+    return Set.copyOf(List.of(SPACE.split(text.toLowerCase(Locale.ROOT))));
   }
 
   /** A page is known by its title, everything else by its name. */
@@ -31,8 +43,9 @@ record Deed(String icon, String label, @Nullable String what) {
     return name != null ? name : title;
   }
 
-  /** As people read it. */
+  /** As people read it: without what only machines need. */
   static String address(String url) {
-    return SCHEME.matcher(url).replaceFirst("");
+    var query = url.indexOf('?');
+    return SCHEME.matcher(query < 0 ? url : url.substring(0, query)).replaceFirst("");
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.capture;
-
-import org.jspecify.annotations.NullMarked;
