@@ -49,6 +49,15 @@ class SignInTest {
   }
 
   @Test
+  void bringsASalespersonToWhatWaitsForSales() {
+    var sam = cast.sam();
+    var mia = cast.mia();
+
+    assertThat(signIn(browser.stranger(), sam.email(), Cast.PASSWORD).path()).isEqualTo("/handoff");
+    assertThat(signIn(browser.stranger(), mia.email(), Cast.PASSWORD).path()).isEqualTo("/people");
+  }
+
+  @Test
   void doesNotCareHowTheAddressIsWritten() {
     cast.mia();
 
