@@ -1,7 +1,10 @@
 package tandem.access;
 
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -21,5 +24,14 @@ class SessionConfiguration {
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  /**
+   * Expired sessions are swept from the first minute on, which may come before their table does.
+   */
+  @Bean
+  @DependsOnDatabaseInitialization
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> afterTheMigrations() {
+    return sessions -> {};
   }
 }

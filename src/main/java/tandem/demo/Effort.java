@@ -37,7 +37,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.PAID_SEARCH,
           new Link("search-laboratory-monitoring", "google", "cpc", "gclid"),
-          new Cost(0, 1, Rhythm.DAILY, 150));
+          new Cost(0, 1, Rhythm.DAILY, 235));
 
   static final Effort SEARCH_LOGGERS =
       new Effort(
@@ -45,7 +45,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.PAID_SEARCH,
           new Link("search-data-loggers", "bing", "cpc", "msclkid"),
-          new Cost(0.35, 1, Rhythm.DAILY, 110));
+          new Cost(0.35, 1, Rhythm.DAILY, 185));
 
   static final Effort LINKEDIN_QUALITY =
       new Effort(
@@ -53,7 +53,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.PAID_SOCIAL,
           new Link("linkedin-heads-of-quality", "linkedin", "paid_social", "li_fat_id"),
-          new Cost(0, 1, Rhythm.WORKDAYS, 175));
+          new Cost(0, 1, Rhythm.WORKDAYS, 295));
 
   static final Effort DISPLAY_RETARGETING =
       new Effort(
@@ -61,7 +61,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.DISPLAY,
           new Link("banners-come-back", "adnetwork", "display", "dclid"),
-          new Cost(0.25, 0.6, Rhythm.DAILY, 215));
+          new Cost(0.25, 0.6, Rhythm.DAILY, 345));
 
   static final Effort WEBINARS =
       new Effort(
@@ -69,7 +69,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.EVENT,
           new Link("webinars-pass-your-audit", "invitation", "webinar", null),
-          new Cost(0, 1, Rhythm.MONTHLY, 780));
+          new Cost(0, 1, Rhythm.MONTHLY, 1350));
 
   static final Effort WHITE_PAPER =
       new Effort(
@@ -77,7 +77,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.CONTENT,
           new Link("white-paper-calibration", "trade-press", "content", null),
-          new Cost(0.45, 0.95, Rhythm.MONTHLY, 1650));
+          new Cost(0.45, 0.95, Rhythm.MONTHLY, 2900));
 
   static final Effort TRADE_FAIR =
       new Effort(
@@ -85,7 +85,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.EVENT,
           new Link("labtech-expo", "labtech-expo", "event", null),
-          new Cost(0.52, 0.62, Rhythm.MONTHLY, 9400));
+          new Cost(0.52, 0.62, Rhythm.MONTHLY, 11800));
 
   static final Effort PARTNERS =
       new Effort(
@@ -93,7 +93,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.LEAD_GENERATION,
           Channel.PARTNER,
           new Link("nordlab-distributors", "nordlab", "partner", null),
-          new Cost(0.2, 1, Rhythm.MONTHLY, 900));
+          new Cost(0.2, 1, Rhythm.MONTHLY, 1400));
 
   static final Effort SHOP_SEARCH =
       new Effort(
@@ -109,7 +109,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.SALES,
           Channel.EMAIL,
           new Link("shop-offers", "newsletter", "email", null),
-          new Cost(0.1, 1, Rhythm.MONTHLY, 340));
+          new Cost(0.1, 1, Rhythm.MONTHLY, 620));
 
   static final Effort SHOP_SOCIAL =
       new Effort(
@@ -117,7 +117,7 @@ record Effort(String title, Objective objective, Channel channel, Link link, Cos
           Objective.SALES,
           Channel.PAID_SOCIAL,
           new Link("shop-instagram", "instagram", "paid_social", "fbclid"),
-          new Cost(0.55, 0.9, Rhythm.DAILY, 95));
+          new Cost(0.55, 0.9, Rhythm.DAILY, 120));
 
   static final List<Effort> ALL =
       List.of(
