@@ -1,5 +1,7 @@
 package tandem.handoff;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Agreement(int version, double threshold, Duration answerWithin, Duration recycleFor) {
 
   /**
+   * In tenths of a point, as everybody sees them: twenty points do not fall short of twenty by what
+   * they lose between the click and its coming in.
+   */
+  boolean isReachedBy(double engagement) {
+    return Math.round(engagement * 10) >= Math.round(threshold * 10);
+  }
+
+  /**
    * Asks whether somebody is to be handed to sales now.
    *
    * @param wakeAt when somebody recycled may qualify again
@@ -28,9 +38,16 @@ public record Agreement(int version, double threshold, Duration answerWithin, Du
           case RECYCLED -> wakeAt != null && !now.isBefore(wakeAt);
           case MQL, SAL, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;
         };
-    return open && engagement >= threshold
+    return open && isReachedBy(engagement)
         ? Optional.of(
-            "Engagement reached %.0f of the %.0f points agreed".formatted(engagement, threshold))
+            "Engagement reached %s of the %s points agreed"
+                .formatted(words(engagement), words(threshold)))
         : Optional.empty();
+  }
+
+  /** Points as people read them: "20", "35.5". */
+  static String words(double points) {
+    var tenths = BigDecimal.valueOf(points).setScale(1, RoundingMode.HALF_UP);
+    return tenths.stripTrailingZeros().toPlainString();
   }
 }

@@ -59,7 +59,7 @@ class HandoffPages {
         line(waiting, queries.countWaiting(seller), caller, now),
         just(asked, caller, now).orElse(null),
         groups(waiting, asked.attempt(), caller, now),
-        "%.0f".formatted(agreements.inForce().threshold()),
+        Agreement.words(agreements.inForce().threshold()),
         filters(asked.state()),
         answered.items().stream().map(row -> row(row, now)).toList(),
         more(asked, answered));

@@ -32,7 +32,7 @@ public class Qualifying {
     var agreement = agreements.inForce();
     var warm =
         engagement.entrySet().stream()
-            .filter(entry -> entry.getValue() >= agreement.threshold())
+            .filter(entry -> agreement.isReachedBy(entry.getValue()))
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
