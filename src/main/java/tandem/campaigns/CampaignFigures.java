@@ -17,6 +17,12 @@ final class CampaignFigures {
     var revenue = "/insight/revenue?campaign=" + id;
     return List.of(
         new Figure(
+            "Spend",
+            Words.money(result.spend(), currency),
+            "All that was entered as the cost of a day of this campaign.",
+            null,
+            null),
+        new Figure(
             "Leads",
             Words.count(result.leads()),
             "People whose earliest touch with any campaign was one with this campaign.",
@@ -35,7 +41,7 @@ final class CampaignFigures {
             accepted,
             null),
         new Figure(
-            "Cost per accepted lead",
+            "Cost per accepted",
             Words.money(result.costPerAcceptedLead(), currency),
             "All spend of this campaign divided by the leads that sales accepted.",
             accepted,
@@ -60,7 +66,8 @@ final class CampaignFigures {
             null));
   }
 
-  private static @Nullable String apart(CampaignResult result) {
+  /** "and $500 apart"; null where nothing is in another currency. */
+  static @Nullable String apart(CampaignResult result) {
     return result.apart().isEmpty()
         ? null
         : result.apart().stream()

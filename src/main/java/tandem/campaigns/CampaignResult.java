@@ -36,9 +36,9 @@ public record CampaignResult(
     return per(accepted);
   }
 
-  /** Null where nothing was spent. */
+  /** Null where there is nothing to compare. */
   public @Nullable Roi roi() {
-    return Roi.of(revenue, spend);
+    return Roi.of(revenue, spend, !apart.isEmpty());
   }
 
   private @Nullable BigDecimal per(long people) {

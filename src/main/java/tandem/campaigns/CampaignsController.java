@@ -105,6 +105,7 @@ class CampaignsController {
         "/insight/people?figure=leads&campaign=" + id,
         Words.money(result.revenue(), plan.currency()),
         "/insight/revenue?campaign=" + id,
+        CampaignFigures.apart(result),
         Shown.roi(roi),
         roi != null && roi.loses());
   }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Roi(@JsonValue BigDecimal value) {
 
-  /** Null where nothing was spent: there is nothing to take a part of. */
-  public static @Nullable Roi of(BigDecimal revenue, BigDecimal spend) {
-    return spend.signum() == 0
+  /**
+   * Null where nothing was spent, and where all revenue is in other currencies: there is nothing to
+   * compare.
+   */
+  public static @Nullable Roi of(BigDecimal revenue, BigDecimal spend, boolean revenueElsewhere) {
+    return spend.signum() == 0 || (revenue.signum() == 0 && revenueElsewhere)
         ? null
         : new Roi(revenue.subtract(spend).divide(spend, 4, RoundingMode.HALF_UP));
   }

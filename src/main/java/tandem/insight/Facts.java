@@ -57,7 +57,7 @@ record Facts(
         spend.in(currency),
         per(spend.in(currency), total.leads()),
         per(spend.in(currency), total.accepted()),
-        Roi.of(revenue.in(currency), spend.in(currency)),
+        Roi.of(revenue.in(currency), spend.in(currency), !revenue.apart(currency).isEmpty()),
         apart(revenue, spend));
   }
 

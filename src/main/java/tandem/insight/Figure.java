@@ -2,22 +2,21 @@ package tandem.insight;
 
 import tandem.web.BadValue;
 
-/** A number of people. Its key stands in addresses, its words complete "people who …". */
+/** A number of people. Its key stands in addresses; its words end "who became known to us". */
 enum Figure {
-  LEADS("leads", "Leads", "became known to us"),
-  MQLS("mqls", "Qualified", "became known to us and have since been qualified by marketing"),
-  ACCEPTED("accepted", "Accepted", "became known to us and have since been accepted by sales"),
-  WON("won", "Won", "became known to us and have since won us a deal"),
-  LEADS_LEFT(
-      "leads-left", "Leads that went no further", "became known to us and went no further so far"),
+  LEADS("leads", "Leads", ""),
+  MQLS("mqls", "Qualified", " and have since been qualified by marketing"),
+  ACCEPTED("accepted", "Accepted", " and have since been accepted by sales"),
+  WON("won", "Won", " and have since been won"),
+  LEADS_LEFT("leads-left", "Leads that went no further", " and have gone no further so far"),
   MQLS_LEFT(
       "mqls-left",
       "Qualified that went no further",
-      "were qualified by marketing and went no further so far"),
+      ", were qualified by marketing and have gone no further so far"),
   ACCEPTED_LEFT(
       "accepted-left",
       "Accepted that went no further",
-      "were accepted by sales and went no further so far");
+      ", were accepted by sales and have gone no further so far");
 
   private final String key;
   private final String label;

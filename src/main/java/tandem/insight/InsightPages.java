@@ -32,7 +32,8 @@ class InsightPages {
         new FunnelPart(total, behind).funnel(),
         new SourcePart(facts.sources(), total, facts.currency(), behind).sources(),
         new CampaignPart(campaigns, behind).campaigns(),
-        nothing(summary, campaigns));
+        nothing(summary, campaigns),
+        period.equals(Period.EVER));
   }
 
   /** Whether anybody came or bought in the period. */
@@ -49,14 +50,14 @@ class InsightPages {
 
   private static String line(Summary summary, Period period) {
     var came =
-        "%s became known to us %s; %s of them (%s) won so far."
+        "%s became known to us%s; %s of them (%s) have been won."
             .formatted(
                 Words.counted(summary.leads(), "person", "people"),
                 PeriodChoice.words(period),
                 Words.count(summary.won()),
                 Words.percent(summary.won(), summary.leads()));
     var money =
-        " With %s that made %s, for %s spent."
+        " Their deals and %s brought %s; campaigns cost %s."
             .formatted(
                 Words.counted(summary.purchases(), "purchase", "purchases"),
                 Words.money(summary.revenue(), summary.currency()),

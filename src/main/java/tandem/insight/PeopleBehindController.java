@@ -73,11 +73,11 @@ class PeopleBehindController {
   }
 
   private String line(Figure figure, Scope scope) {
-    return "%s %s %s%s."
+    return "%s became known to us%s%s%s."
         .formatted(
             Words.counted(people.count(figure, scope), "person", "people"),
-            figure.words(),
             PeriodChoice.words(scope.period()),
+            figure.words(),
             words.of(scope));
   }
 

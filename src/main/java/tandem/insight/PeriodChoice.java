@@ -104,13 +104,13 @@ record PeriodChoice(
     return day == null ? "" : day.toString();
   }
 
-  /** "from 1 Jan 2026 to 31 Mar 2026", "until 31 Mar 2026", "at any time". */
+  /** " from 1 Jan 2026 to 31 Mar 2026", " until 31 Mar 2026"; empty for all time. */
   static String words(Period period) {
     if (period.from() == null) {
-      return period.to() == null ? "at any time" : "until " + Words.day(period.to());
+      return period.to() == null ? "" : " until " + Words.day(period.to());
     }
     return period.to() == null
-        ? "since " + Words.day(period.from())
-        : "from %s to %s".formatted(Words.day(period.from()), Words.day(period.to()));
+        ? " since " + Words.day(period.from())
+        : " from %s to %s".formatted(Words.day(period.from()), Words.day(period.to()));
   }
 }

@@ -68,11 +68,11 @@ class RevenueController {
     var count = revenue.count(kind, scope);
     var deals =
         Words.counted(count.deals(), "won deal", "won deals")
-            + " of people who became known to us "
+            + " of people who became known to us"
             + PeriodChoice.words(scope.period());
     var purchases =
         Words.counted(count.purchases(), "purchase", "purchases")
-            + " made "
+            + " made"
             + PeriodChoice.words(scope.period());
     var what =
         switch (kind) {

@@ -55,7 +55,7 @@ record SourcePart(List<SourceRow> rows, Tally total, String currency, Behind beh
   private static Dot dot(SourceRow row) {
     var rate = row.rate();
     var words =
-        "%s: %s of %s won (%s)\nLikely between %s"
+        "%s: %s of %s won (%s)\nTrue rate likely %s"
             .formatted(
                 name(row),
                 Words.count(row.won()),
@@ -73,7 +73,7 @@ record SourcePart(List<SourceRow> rows, Tally total, String currency, Behind beh
             .max(Comparator.comparingDouble(row -> row.rate().low()));
     return best.map(
             row ->
-                "%s does so most surely: %s of %s were won (%s), likely between %s."
+                "%s does it most surely: %s of %s were won (%s), and the true rate is likely %s."
                     .formatted(
                         name(row),
                         Words.count(row.won()),
@@ -110,9 +110,9 @@ record SourcePart(List<SourceRow> rows, Tally total, String currency, Behind beh
     return rate.whole() == 0 ? 0 : (double) rate.part() / rate.whole();
   }
 
-  /** "10.8% and 14.0%". */
+  /** "10.8–14.0%". */
   private static String between(Rate rate) {
-    return percent(rate.low()) + " and " + percent(rate.high());
+    return percent(rate.low()).replace("%", "–") + percent(rate.high());
   }
 
   private static String percent(double share) {

@@ -84,7 +84,7 @@
             markLine: {
               silent: true, symbol: "none", animation: false,
               lineStyle: { color: color("--ink-soft"), type: "dashed", width: 1 },
-              label: { ...words(), formatter: wholeWords, position: "end", distance: 4 },
+              label: { ...words(), formatter: wholeWords, position: "start", distance: 4 },
               data: [{ xAxis: whole }],
             },
           },

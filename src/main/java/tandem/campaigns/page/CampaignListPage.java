@@ -35,6 +35,7 @@ public record CampaignListPage(
       String leadsHref,
       String revenue,
       String revenueHref,
+      @Nullable String apart,
       String roi,
       boolean loses) {}
 }

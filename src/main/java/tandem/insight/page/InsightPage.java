@@ -18,7 +18,8 @@ public record InsightPage(
     Funnel funnel,
     Sources sources,
     Campaigns campaigns,
-    boolean nothing) {
+    boolean nothing,
+    boolean allTime) {
 
   /** A period that one click chooses. */
   public record Preset(String text, String href, boolean active) {}
