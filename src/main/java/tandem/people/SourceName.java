@@ -12,7 +12,7 @@ public final class SourceName {
     if (source == null || source.isBlank()) {
       return Words.NOTHING;
     }
-    var words = source.replace('_', ' ').strip();
+    var words = source.replace('_', ' ').strip().replaceAll("\\bai\\b", "AI");
     return words.isEmpty() ? source : capital(words);
   }
 
