@@ -3,6 +3,7 @@ package tandem;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Look {
             new Browser.NewContextOptions()
                 .setBaseURL(arguments[0])
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(size.width(), size.height()));
     var page = context.newPage();
     page.onConsoleMessage(message -> System.out.println(message.type() + ": " + message.text()));
