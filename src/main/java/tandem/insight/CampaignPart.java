@@ -28,7 +28,7 @@ record CampaignPart(List<CampaignRow> rows, Behind behind) {
             best ->
                 "%s returned most on what it cost: %s for %s spent (%s)."
                     .formatted(
-                        best.name(),
+                        Numbers.quoted(best.name()),
                         Words.money(best.revenue(), best.currency()),
                         Words.money(best.spend(), best.currency()),
                         Numbers.roi(best.roi())))

@@ -11,6 +11,9 @@ import tandem.web.Words;
 /** The row of numbers at the head of the page, each with its definition. */
 final class Numbers {
 
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_ISOLATE = '\u2069';
+
   private Numbers() {}
 
   static List<Tile> of(Summary summary, Behind behind) {
@@ -108,6 +111,11 @@ final class Numbers {
             .map(sum -> Words.money(sum.amount(), sum.currency()))
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? null : "and " + words + " apart";
+  }
+
+  /** A name inside a sentence: letters that run from right to left turn nothing else around. */
+  static String quoted(String name) {
+    return FIRST_STRONG_ISOLATE + name + POP_ISOLATE;
   }
 
   private static String days(Summary summary) {

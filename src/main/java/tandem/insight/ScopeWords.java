@@ -14,18 +14,18 @@ class ScopeWords {
     this.campaigns = campaigns;
   }
 
-  /** " by Paid search through the campaign Spring"; empty where all are meant. */
+  /** ", from the source Paid search, for the campaign Spring"; empty where all are meant. */
   String of(Scope scope) {
     var words = "";
     if (scope.source() != null) {
       words +=
           scope.source().isEmpty()
               ? ", without a known source"
-              : ", from the source " + SourcePart.name(scope.source());
+              : ", from the source " + Numbers.quoted(SourcePart.name(scope.source()));
     }
     if (scope.campaign() != null) {
       var campaign = campaigns.find(scope.campaign()).orElseThrow(() -> new NotFound("campaign"));
-      words += ", for the campaign " + campaign.plan().name();
+      words += ", for the campaign " + Numbers.quoted(campaign.plan().name());
     }
     return words;
   }

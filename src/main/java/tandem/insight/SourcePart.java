@@ -75,7 +75,7 @@ record SourcePart(List<SourceRow> rows, Tally total, String currency, Behind beh
             row ->
                 "%s does it most surely: %s of %s were won (%s), and the true rate is likely %s."
                     .formatted(
-                        name(row),
+                        Numbers.quoted(name(row)),
                         Words.count(row.won()),
                         Words.counted(row.leads(), "lead", "leads"),
                         Words.percent(row.won(), row.leads()),

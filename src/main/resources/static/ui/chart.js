@@ -63,7 +63,7 @@
       option: {
         grid: { ...grid(element), top: 24 },
         tooltip: { ...tooltip(), trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: color("--line"), opacity: 0.4 } }, formatter: ([first]) => rows[first.dataIndex].words },
-        xAxis: { ...amounts(), min: 0, max: ({ max }) => Math.min(1, Math.max(max, ...rows.map((row) => row.high)) * 1.02), axisLabel: { ...words(), hideOverlap: true, showMaxLabel: false, formatter: (share) => `${+(share * 100).toFixed(1)}%` } },
+        xAxis: { ...amounts(), splitNumber: narrow(element) ? 3 : 6, min: 0, max: ({ max }) => Math.min(1, Math.max(max, ...rows.map((row) => row.high)) * 1.02), axisLabel: { ...words(), hideOverlap: true, showMaxLabel: false, formatter: (share) => `${+(share * 100).toFixed(1)}%` } },
         yAxis: names(element, rows.map((row) => row.name)),
         series: [
           {

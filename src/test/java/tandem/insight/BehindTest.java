@@ -151,7 +151,7 @@ class BehindTest {
     var money =
         browser.as(cast.sam()).get("/insight/revenue?kind=purchases&campaign=" + all.get(0));
     assertThat(money.status()).isEqualTo(200);
-    assertThat(money.html()).contains("for the campaign One");
+    assertThat(money.html()).contains("for the campaign \u2068One\u2069");
     assertThat(browser.stranger().get("/insight").path()).startsWith("/sign-in");
   }
 
