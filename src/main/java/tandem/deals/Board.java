@@ -1,12 +1,11 @@
 package tandem.deals;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +27,24 @@ record Board(
     Caller caller,
     Instant now) {
 
-  /** "37 open deals worth €412,000, of which €190,300 are likely. 5 have stalled." */
+  /**
+   * "37 open deals worth €412,000; weighted by the chance of each stage €190,300. 5 have stalled."
+   */
   String line() {
-    var deals = count(sums);
-    if (deals == 0) {
+    if (sums.isEmpty()) {
       return "No open deals here.";
     }
-    var line = new StringBuilder(Words.counted(deals, "open deal", "open deals"));
-    var worth = total(sums, Sum::worth);
-    if (!worth.isEmpty()) {
-      line.append(" worth ").append(inWords(worth));
-      line.append("; weighted by the chance of each stage ")
-          .append(inWords(total(sums, Sum::likely)));
+    var line = Words.counted(count(sums), "open deal", "open deals");
+    var worth = own(sums, Sum::worth);
+    if (worth != null) {
+      line +=
+          " worth %s; weighted by the chance of each stage %s"
+              .formatted(worth, own(sums, Sum::likely));
     }
+    var others = others(sums);
+    line += others == null ? "." : ". In other currencies: " + others + ".";
     var stalled = sums.stream().mapToLong(Sum::stalled).sum();
-    line.append(stalled == 0 ? "." : ". " + Words.counted(stalled, "has", "have") + " stalled.");
-    return line.toString();
+    return stalled == 0 ? line : line + " " + Words.counted(stalled, "has", "have") + " stalled.";
   }
 
   List<BoardPage.Column> columns() {
@@ -58,7 +59,8 @@ record Board(
         stage.code(),
         stage.name(),
         Words.count(count(own)),
-        inWords(total(own, Sum::worth)),
+        Words.orNothing(own(own, Sum::worth)),
+        others(own),
         Words.percent(stage.probability().movePointRight(3).longValue(), 1000),
         shown,
         hidden > 0 ? Words.count(hidden) : null);
@@ -69,7 +71,7 @@ record Board(
         row.id().toString(),
         row.name(),
         row.company() == null ? row.person() : row.person() + " · " + row.company(),
-        Words.money(row.amount(), row.currency()),
+        row.amount() == null ? null : Words.money(row.amount(), row.currency()),
         Words.span(Duration.between(row.stageSince(), now)),
         Words.exact(row.stageSince()),
         row.stalled(now) ? stalled(row.stage()) : null,
@@ -87,24 +89,30 @@ record Board(
     return sums.stream().mapToLong(Sum::deals).sum();
   }
 
-  /** By currency, the reporting currency first; amounts of different currencies are never added. */
-  private Map<String, BigDecimal> total(List<Sum> sums, Function<Sum, BigDecimal> part) {
-    var others = new TreeMap<String, BigDecimal>();
-    sums.stream()
-        .filter(sum -> part.apply(sum).signum() > 0)
-        .forEach(sum -> others.merge(sum.currency(), part.apply(sum), BigDecimal::add));
-    var total = new LinkedHashMap<String, BigDecimal>();
-    var first = others.remove(currency);
-    if (first != null) {
-      total.put(currency, first);
-    }
-    total.putAll(others);
-    return total;
+  /** In the currency that sums are shown in; null: nothing is known to be worth any. */
+  private @Nullable String own(List<Sum> sums, Function<Sum, BigDecimal> part) {
+    return sums.stream()
+        .filter(sum -> sum.currency().equals(currency))
+        .map(part)
+        .reduce(BigDecimal::add)
+        .filter(total -> total.signum() > 0)
+        .map(total -> inWords(total, currency))
+        .orElse(null);
   }
 
-  private static String inWords(Map<String, BigDecimal> total) {
+  /** Told apart, for they cannot be added; null: there are none. */
+  private @Nullable String others(List<Sum> sums) {
+    var totals = new TreeMap<String, BigDecimal>();
+    sums.stream()
+        .filter(sum -> !sum.currency().equals(currency) && sum.worth().signum() > 0)
+        .forEach(sum -> totals.merge(sum.currency(), sum.worth(), BigDecimal::add));
     var parts = new ArrayList<String>();
-    total.forEach((code, sum) -> parts.add(Words.money(sum, code)));
-    return parts.isEmpty() ? Words.NOTHING : String.join(" and ", parts);
+    totals.forEach((code, total) -> parts.add(inWords(total, code)));
+    return parts.isEmpty() ? null : String.join(", ", parts);
+  }
+
+  /** Nobody counts the cents of a pipeline. */
+  private static String inWords(BigDecimal total, String currency) {
+    return Words.money(total.setScale(0, RoundingMode.HALF_UP), currency);
   }
 }

@@ -1,5 +1,6 @@
 package tandem.deals;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,16 @@ record DealForm(
   static DealForm of(DealRow row) {
     return new DealForm(
         row.name(),
-        row.amount() == null ? null : row.amount().toPlainString(),
+        row.amount() == null ? null : plain(row.amount()),
         row.currency(),
         row.expectedClose() == null ? null : row.expectedClose().toString(),
         row.ownerId() == null ? "" : row.ownerId().toString(),
         row.version());
+  }
+
+  private static String plain(BigDecimal amount) {
+    var whole = amount.stripTrailingZeros().scale() <= 0;
+    return whole ? amount.toBigInteger().toString() : amount.toPlainString();
   }
 
   Map<DealField, String> said() {

@@ -1,7 +1,5 @@
 package tandem.deals;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tandem.people.PersonId;
 import tandem.platform.Columns;
 import tandem.platform.Settings;
 import tandem.platform.Times;
@@ -114,21 +111,6 @@ class DealImportStore {
    */
   record Row(int place, UUID id, ImportedDeal deal, @Nullable UUID owner) {}
 
-  /**
-   * What became of it.
-   *
-   * @param isNews whether its state is another than before
-   * @param at when it was closed, or else opened
-   */
-  record Merged(
-      UUID id,
-      PersonId person,
-      String name,
-      boolean isNew,
-      boolean isNews,
-      DealState state,
-      Instant at) {}
-
   /** The deals that have those ids in another system; nobody else changes them from now on. */
   Map<String, UUID> known(Collection<@Nullable String> externalIds) {
     jdbc.sql(ALONE).query(row -> {});
@@ -144,15 +126,15 @@ class DealImportStore {
   }
 
   /** Each deal once. */
-  Map<UUID, Merged> merge(List<Row> rows, Pipeline pipeline, Instant now) {
-    var merged = new HashMap<UUID, Merged>();
+  Map<UUID, MergedDeal> merge(List<Row> rows, Pipeline pipeline, Instant now) {
+    var merged = new HashMap<UUID, MergedDeal>();
     jdbc.sql(MERGE)
         .params(columns(rows))
         .param("currency", settings.currency())
         .param("first", pipeline.first().code())
         .param("last", pipeline.last().code())
         .param("now", Times.sql(now))
-        .query((row, _) -> merged(row))
+        .query(MergedDeal::of)
         .list()
         .forEach(deal -> merged.put(deal.id(), deal));
     return merged;
@@ -176,16 +158,5 @@ class DealImportStore {
         .with("reasons", row -> row.deal().lostReason())
         .with("attributes", row -> json.writeValueAsString(row.deal().attributes()))
         .arrays();
-  }
-
-  private static Merged merged(ResultSet row) throws SQLException {
-    return new Merged(
-        row.getObject("id", UUID.class),
-        new PersonId(row.getObject("person_id", UUID.class)),
-        row.getString("name"),
-        row.getBoolean("is_new"),
-        row.getBoolean("is_news"),
-        DealState.valueOf(row.getString("state")),
-        Times.instant(row, "at"));
   }
 }

@@ -65,7 +65,9 @@ class DealPages {
                   row.stalled(now)
                       ? ", usual are " + Words.counted(row.stage().usualDays(), "day", "days")
                       : "");
-      case WON, LOST -> "%s%s, %s.".formatted(with, worth, Words.ago(row.closedAt(), now));
+      case WON, LOST ->
+          "%s%s. %s %s."
+              .formatted(with, worth, row.state().label(), Words.ago(row.closedAt(), now));
     };
   }
 

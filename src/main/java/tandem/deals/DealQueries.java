@@ -1,6 +1,8 @@
 package tandem.deals;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +15,6 @@ import tandem.web.Slice;
 /** Reads deals for lists and for their own pages. */
 @Component
 class DealQueries {
-
-  /** A list longer than this is not counted to its end. */
-  static final int COUNTED = 100_000;
 
   static final String COLUMNS =
       """
@@ -48,8 +47,8 @@ class DealQueries {
          and (:person::uuid is null or d.person_id = :person)
       """;
 
-  private static final String COUNT =
-      "select count(*) from (select 1\n" + FOUND + "limit :limit) as found";
+  private static final String COUNTS =
+      "select d.state, count(*) as deals\n" + FOUND + "group by d.state";
 
   private static final String ONE = COLUMNS + FROM + "where d.id = :id";
 
@@ -80,11 +79,18 @@ class DealQueries {
     return Slice.of(rows, limit, sort::cursor);
   }
 
-  /** How many there are; one more than {@link #COUNTED} where there are more than that. */
-  long count(DealFilter filter) {
+  /** How many there are in each state, were the filter without one. */
+  Map<DealState, Long> counts(DealFilter filter) {
     var params = filter.params();
-    params.put("limit", COUNTED + 1);
-    return jdbc.sql(COUNT).params(params).query(Long.class).single();
+    params.put("state", null);
+    var counts = new EnumMap<DealState, Long>(DealState.class);
+    jdbc.sql(COUNTS)
+        .params(params)
+        .query(
+            row -> {
+              counts.put(DealState.valueOf(row.getString("state")), row.getLong("deals"));
+            });
+    return counts;
   }
 
   Optional<DealRow> find(DealId id) {

@@ -44,6 +44,7 @@ class DealsPanel implements PersonPanel {
         Words.money(row.amount(), row.currency()),
         row.stand(),
         row.tone(now),
+        row.icon(now),
         Words.ago(row.stageSince(), now));
   }
 }

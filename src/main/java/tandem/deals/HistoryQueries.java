@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,33 +50,45 @@ class HistoryQueries {
   List<DealPage.Fact> attributes(DealId deal) {
     return jdbc.sql(ATTRIBUTES)
         .param("deal", deal.value())
-        .query((row, _) -> new DealPage.Fact(row.getString("key"), row.getString("value")))
+        .query((row, _) -> new DealPage.Fact(label(row.getString("key")), row.getString("value")))
         .list();
+  }
+
+  /** "business_segment" is "Business segment". */
+  private static String label(String header) {
+    var words = header.replace('_', ' ').strip();
+    return words.isEmpty()
+        ? header
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static DealPage.Move move(ResultSet row, Instant now) throws SQLException {
     var state = DealState.valueOf(row.getString("state"));
     return new DealPage.Move(
-        words(state, row.getString("before"), row.getString("stage_name")),
+        words(state, row),
         row.getString("note"),
         row.getString("actor"),
         Words.moment(Times.instant(row, "at"), now),
         icon(state));
   }
 
-  private static String words(DealState state, @Nullable String before, String stage) {
+  private static String words(DealState state, ResultSet row) throws SQLException {
+    var before = row.getString("before");
+    var stage = row.getString("stage_name");
     return switch (state) {
       case WON -> "Won";
       case LOST -> "Lost";
-      case OPEN -> opened(before) + stage;
+      case OPEN -> before == null ? opened(row.getString("actor"), stage) : again(before) + stage;
     };
   }
 
-  private static String opened(@Nullable String before) {
-    if (before == null) {
-      return "Opened in ";
-    }
+  private static String again(String before) {
     return before.equals(DealState.OPEN.name()) ? "Moved to " : "Reopened in ";
+  }
+
+  /** In which stage a deal began elsewhere no import tells. */
+  private static String opened(@Nullable String actor, String stage) {
+    return actor == null ? "Opened" : "Opened in " + stage;
   }
 
   private static String icon(DealState state) {

@@ -76,7 +76,7 @@ class ImportedDeals {
     return List.copyOf(rounds.values());
   }
 
-  private static Lifecycle.Step step(DealImportStore.Merged deal) {
+  private static Lifecycle.Step step(MergedDeal deal) {
     return deal.state() == DealState.WON
         ? new Lifecycle.Step(deal.person(), Stage.CUSTOMER, "Deal won: " + deal.name(), deal.at())
         : new Lifecycle.Step(

@@ -6,9 +6,10 @@
   const form = () => document.getElementById("board-move");
   const say = (text) => (document.getElementById("board-says").textContent = text);
   let moving = null;
+  // Keys that were pressed while a move was still under way.
+  const waiting = [];
 
   const move = (card, from, to) => {
-    if (moving) return;
     const name = find(".deal-card-link", card).textContent;
     moving = { id: card.id, said: `${name} is in ${to.dataset.name} now.` };
     const { deal, stage, from: before } = form().elements;
@@ -31,7 +32,7 @@
       Sortable.create(list, {
         group: "deals",
         draggable: ".deal-card",
-        filter: ":not(.deal-card-movable)",
+        filter: ".deal-card-fixed",
         preventOnFilter: false,
         sort: false,
         animation: 120,
@@ -39,17 +40,19 @@
         delayOnTouchOnly: true,
         ghostClass: "deal-card-ghost",
         onEnd: ({ item, from, to }) => {
-          if (from !== to) move(item, from, to);
+          if (from !== to && !moving) move(item, from, to);
         },
       });
     }
   };
 
-  const step = (card, by) => {
+  const step = ({ id, by }) => {
+    const card = document.getElementById(id);
     const lists = all("#board [data-stage]");
-    const from = card.closest("[data-stage]");
+    const from = card?.closest("[data-stage]");
     const to = lists[lists.indexOf(from) + by];
-    if (card.dataset.movable !== "true") say("This deal belongs to somebody else.");
+    if (!card) return;
+    if (card.matches(".deal-card-fixed")) say("This deal belongs to somebody else.");
     else if (!to) say(by > 0 ? "This is the last stage." : "This is the first stage.");
     else move(card, from, to);
   };
@@ -60,7 +63,9 @@
     const sideways = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const next = { ArrowUp: card.previousElementSibling, ArrowDown: card.nextElementSibling }[event.key];
     if (sideways || next !== undefined) event.preventDefault();
-    if (sideways) step(card, sideways);
+    const wish = { id: card.id, by: sideways };
+    if (sideways && moving) waiting.push(wish);
+    else if (sideways) step(wish);
     else if (next) focus(next);
   });
 
@@ -70,21 +75,25 @@
     detail.shouldSwap = true;
     detail.isError = false;
     if (moving) moving.said = "";
+    waiting.length = 0;
   });
 
-  document.addEventListener("htmx:afterSettle", () => {
+  document.addEventListener("htmx:afterSettle", ({ target }) => {
+    if (target.id !== "board") return;
     dragAndDrop();
     if (!moving) return;
     const card = document.getElementById(moving.id);
     if (card) focus(card);
     say(moving.said);
     moving = null;
+    if (waiting.length) step(waiting.shift());
   });
 
   for (const failure of ["htmx:responseError", "htmx:sendError"]) {
     document.addEventListener(failure, ({ detail }) => {
       if (detail.requestConfig.elt !== form()) return;
       moving = null;
+      waiting.length = 0;
       readAgain();
     });
   }

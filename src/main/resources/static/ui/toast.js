@@ -10,7 +10,10 @@
     list()?.append(toast);
     start(toast);
   };
-  document.querySelectorAll("[data-toast]").forEach(start);
+  // For the page itself, and for each part of it that comes later.
+  document.addEventListener("htmx:load", ({ detail }) => {
+    detail.elt.querySelectorAll("[data-toast]").forEach(start);
+  });
   document.addEventListener("click", (event) => {
     event.target.closest("[data-toast-close]")?.closest(".toast-line").remove();
   });

@@ -24,6 +24,7 @@ public record BoardPage(
   /**
    * A stage.
    *
+   * @param others what it is worth in other currencies; null: nothing
    * @param more how many deals it has beyond the cards shown, in words; null: none
    */
   public record Column(
@@ -31,6 +32,7 @@ public record BoardPage(
       String name,
       String count,
       String worth,
+      @Nullable String others,
       String chance,
       List<Card> cards,
       @Nullable String more) {}
@@ -47,7 +49,7 @@ public record BoardPage(
       String id,
       String name,
       String with,
-      String amount,
+      @Nullable String amount,
       String age,
       String since,
       @Nullable String stalled,

@@ -33,25 +33,27 @@ public record DealListPage(
       List<Option> sorts) {}
 
   /** A state as a chip. */
-  public record State(String text, String href, boolean active) {}
+  public record State(String text, String href, String count, boolean active) {}
 
   /**
    * A deal.
    *
    * @param stand the stage, or how it ended
    * @param tone of the stand, as the badge has them
+   * @param expected the day on which it may close; null: it is closed already
    */
   public record Row(
       String href,
       String name,
       String person,
       String personHref,
-      String company,
+      @Nullable String company,
       String amount,
       String stand,
       String tone,
+      String icon,
       String owner,
-      String expected,
+      @Nullable String expected,
       Moment opened,
       Moment closed) {}
 }

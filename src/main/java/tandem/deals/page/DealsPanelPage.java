@@ -12,5 +12,11 @@ public record DealsPanelPage(List<Row> rows, @Nullable String newHref) {
 
   /** A deal. */
   public record Row(
-      String href, String name, String amount, String stand, String tone, String when) {}
+      String href,
+      String name,
+      String amount,
+      String stand,
+      String tone,
+      String icon,
+      String when) {}
 }

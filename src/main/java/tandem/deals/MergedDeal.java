@@ -1,0 +1,35 @@
+package tandem.deals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.people.PersonId;
+import tandem.platform.Times;
+
+/**
+ * What became of an imported deal.
+ *
+ * @param isNews whether its state is another than before
+ * @param at when it was closed, or else opened
+ */
+record MergedDeal(
+    UUID id,
+    PersonId person,
+    String name,
+    boolean isNew,
+    boolean isNews,
+    DealState state,
+    Instant at) {
+
+  static MergedDeal of(ResultSet row, int number) throws SQLException {
+    return new MergedDeal(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getString("name"),
+        row.getBoolean("is_new"),
+        row.getBoolean("is_news"),
+        DealState.valueOf(row.getString("state")),
+        Times.instant(row, "at"));
+  }
+}
