@@ -1,0 +1,75 @@
+package tandem.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure with.
+ *
+ * @param java the program, and what it is started with
+ * @param work a folder that is empty at first, for the data of the servers
+ * @param leads a CSV file of people; null: one of the same shape is made up
+ * @param seconds that each round of events takes
+ */
+record Options(
+    String java,
+    List<String> javaOptions,
+    Path jar,
+    Path work,
+    int port,
+    @Nullable Path leads,
+    int seconds,
+    int rounds) {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "--java",
+          "--java-options",
+          "--jar",
+          "--work",
+          "--port",
+          "--leads",
+          "--seconds",
+          "--rounds");
+
+  static Options of(String[] args) {
+    var given = new HashMap<String, String>();
+    for (int i = 0; i < args.length; i += 2) {
+      if (!KNOWN.contains(args[i]) || i + 1 == args.length) {
+        throw new IllegalArgumentException("bin/bench --help tells the options; not " + args[i]);
+      }
+      given.put(args[i], args[i + 1]);
+    }
+    var leads = given.get("--leads");
+    return new Options(
+        need(given, "--java"),
+        List.of(need(given, "--java-options").split(" ")),
+        Path.of(need(given, "--jar")),
+        Path.of(need(given, "--work")),
+        Integer.parseInt(given.getOrDefault("--port", "8090")),
+        leads == null ? null : Path.of(leads),
+        Integer.parseInt(given.getOrDefault("--seconds", "6")),
+        Integer.parseInt(given.getOrDefault("--rounds", "5")));
+  }
+
+  /** What runs Tandem, up to its own arguments. */
+  List<String> tandem() {
+    var command = new ArrayList<>(List.of(java));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-Dtandem.bench=true", "-jar", jar.toString()));
+    return command;
+  }
+
+  private static String need(Map<String, String> given, String name) {
+    var value = given.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
+  }
+}
