@@ -22,7 +22,7 @@ record Problem(HttpStatus status, String detail, List<Refusal> errors, HttpHeade
   }
 
   private static String sentence(Refusal refusal) {
-    return refusal.field().isEmpty()
+    return refusal.field().isEmpty() || refusal.reason().endsWith(".")
         ? refusal.reason()
         : refusal.field() + " " + refusal.reason() + ".";
   }

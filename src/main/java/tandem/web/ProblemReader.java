@@ -3,6 +3,7 @@ package tandem.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +50,17 @@ final class ProblemReader {
           refused(missing.getRequestPartName(), "is missing: send it as multipart/form-data");
       case MaxUploadSizeExceededException _ ->
           Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The file is too large to take in one piece.");
+      case InvalidParameterException unread -> unreadForm(unread);
       case MultipartException _ -> refused("", "The upload ended early or is damaged.");
       default -> other(exception);
     };
+  }
+
+  /** Tomcat says so wherever the fields of a form are first asked for, which may be in a filter. */
+  private static Problem unreadForm(InvalidParameterException unread) {
+    return unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+        ? Problem.of(HttpStatus.CONTENT_TOO_LARGE, "More was sent than is taken here.")
+        : refused("", "What was sent is incomplete or damaged.");
   }
 
   private static Problem tooLarge(BodyTooLarge large) {

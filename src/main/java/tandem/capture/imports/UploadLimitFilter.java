@@ -22,10 +22,13 @@ import tandem.web.Problems;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class UploadLimitFilter extends OncePerRequestFilter {
 
-  private final DataSize limit;
+  /** What stands around the file in the body. */
+  private static final long ENVELOPE = 1 << 16;
 
-  UploadLimitFilter(@Value("${spring.servlet.multipart.max-request-size}") DataSize limit) {
-    this.limit = limit;
+  private final DataSize largest;
+
+  UploadLimitFilter(@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+    this.largest = largest;
   }
 
   @Override
@@ -34,13 +37,13 @@ class UploadLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var type = request.getContentType();
     var multipart = type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
-    if (!multipart || request.getContentLengthLong() <= limit.toBytes()) {
+    if (!multipart || request.getContentLengthLong() <= largest.toBytes() + ENVELOPE) {
       chain.doFilter(request, response);
       return;
     }
     var words =
         "The file is larger than the %d MB that are taken at once. Cut it into several files, each with the header."
-            .formatted(limit.toMegabytes() - 1);
+            .formatted(largest.toMegabytes());
     if (Problems.forMachine(request)) {
       Problems.write(response, HttpStatus.CONTENT_TOO_LARGE, words);
     } else {

@@ -144,6 +144,15 @@ class HostedFormTest {
   }
 
   @Test
+  void moreThanAFormCanHoldIsRefused() {
+    var fields = Map.of("email", "big@form.example", "message", "x".repeat(3_000_000));
+    var answer = browser.stranger().post("/f/demo", fields);
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.html()).contains("More was sent than is taken here.");
+  }
+
+  @Test
   void aClosedFormSaysSoAndTakesNothing() {
     var form = form("closed", List.of("email"), Set.of("email"));
     store.close(form.id(), clock.instant());

@@ -130,6 +130,20 @@ class ImportApiTest {
     assertThat(people.byEmail("dora@map.example")).isPresent();
   }
 
+  @Test
+  void leavesOutWhatAFileOfProblemsHasBeforeItsColumns() {
+    var done =
+        importing.people(
+            """
+            Line,Column,Reason,email,note
+            3,email,is not an e-mail address,emma@mended.example,kept
+            """);
+
+    assertThat(counts(done)).isEqualTo("DONE 1 1 1 0 0");
+    var emma = people.find(people.byEmail("emma@mended.example").orElseThrow()).orElseThrow();
+    assertThat(emma.attributes()).isEqualTo(Map.of("note", "kept"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

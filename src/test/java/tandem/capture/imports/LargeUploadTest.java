@@ -37,6 +37,15 @@ class LargeUploadTest {
   }
 
   @Test
+  void aBrowserIsToldOnAPage() throws IOException {
+    try (var socket = open()) {
+      var head = head("Content-Length: 2147483648", "").replace("/api/v1/", "/capture/");
+      write(socket, head + PART);
+      assertThat(read(socket)).startsWith("HTTP/1.1 413").contains("larger than the 200 MB");
+    }
+  }
+
+  @Test
   void anUploadWithoutATokenIsRefusedWithoutReadingIt() throws IOException {
     try (var socket = open()) {
       write(socket, head("Content-Length: 1000000", "") + PART);
@@ -83,7 +92,7 @@ class LargeUploadTest {
     InputStream input = socket.getInputStream();
     var answer = new StringBuilder();
     var bytes = new byte[8192];
-    while (answer.indexOf("}") < 0) {
+    while (answer.indexOf("\"errors\":") < 0 && answer.indexOf("</html>") < 0) {
       var count = input.read(bytes);
       if (count < 0) {
         break;
