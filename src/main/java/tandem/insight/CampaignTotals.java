@@ -14,21 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignTotals {
 
-  /** The campaign of each lead that has one, as {@link Definitions#LEAD} defines it. */
+  /**
+   * The campaign of each of the leads asked for that has one, as {@link Definitions#LEAD} defines
+   * it.
+   */
   private static final String FIRST_CAMPAIGN =
       """
       select distinct on (i.person_id) i.person_id, i.campaign_id
         from interaction i
        where i.campaign_id is not null
          and not i.bot
-         and i.person_id in (select l.id from lead l)
+         and i.person_id in (select a.person_id from asked a)
        order by i.person_id, i.occurred_at, i.id
       """;
 
   private static final String TALLIES =
       "with lead as materialized ("
           + LEAD
-          + "), first_campaign as ("
+          + "), asked as (select id as person_id from lead), first_campaign as ("
           + FIRST_CAMPAIGN
           + ")"
           + """
@@ -48,10 +51,10 @@ class CampaignTotals {
   private static final String EARNINGS =
       "with lead as ("
           + LEAD
-          + "), first_campaign as ("
-          + FIRST_CAMPAIGN
-          + "), won_deal as ("
+          + "), won_deal as materialized ("
           + WON_DEAL
+          + "), asked as (select person_id from won_deal), first_campaign as ("
+          + FIRST_CAMPAIGN
           + "), purchase as materialized ("
           + PURCHASE
           + "), credit as ("
