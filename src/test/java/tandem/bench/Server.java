@@ -1,16 +1,12 @@
 package tandem.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -21,12 +17,13 @@ final class Server implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
 
   private final Process process;
+  private final Path log;
   private final int port;
   private final double startSeconds;
-  private final CompletableFuture<String> setUpLink = new CompletableFuture<>();
 
-  private Server(Process process, int port, double startSeconds) {
+  private Server(Process process, Path log, int port, double startSeconds) {
     this.process = process;
+    this.log = log;
     this.port = port;
     this.startSeconds = startSeconds;
   }
@@ -34,29 +31,23 @@ final class Server implements AutoCloseable {
   /** Returns as soon as /healthz answers 200. */
   static Server start(Options options, Path data) throws IOException {
     var port = options.port();
+    var log = options.work().resolve("server.log");
     var command = new ArrayList<>(options.tandem());
     command.addAll(List.of("serve", "--port", String.valueOf(port), "--data", data.toString()));
     var begin = System.nanoTime();
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     while (!healthy(port)) {
       if (!process.isAlive() || System.nanoTime() - begin > PATIENCE_SECONDS * 1_000_000_000L) {
         process.destroy();
-        throw new IOException("Tandem did not start: " + lines.lines().toList());
+        throw new IOException("Tandem did not start: " + Files.readString(log));
       }
       pause();
     }
-    var server = new Server(process, port, (System.nanoTime() - begin) / 1e9);
-    Thread.ofVirtual().start(() -> lines.lines().forEach(server::read));
-    return server;
-  }
-
-  private void read(String line) {
-    var link = SET_UP.matcher(line);
-    if (link.find()) {
-      setUpLink.complete(link.group(1));
-    }
+    return new Server(process, log, port, (System.nanoTime() - begin) / 1e9);
   }
 
   /** Seconds from the start of the process to the first good answer. */
@@ -68,8 +59,16 @@ final class Server implements AutoCloseable {
     return port;
   }
 
-  String setUpLink() throws Exception {
-    return setUpLink.get(20, TimeUnit.SECONDS);
+  /** Where the first admin begins; it is printed a moment after the first good answer. */
+  String setUpLink() throws IOException {
+    for (int i = 0; i < 1_000; i++) {
+      var link = SET_UP.matcher(Files.readString(log));
+      if (link.find()) {
+        return link.group(1);
+      }
+      pause();
+    }
+    throw new IOException("There is no link to set Tandem up: " + Files.readString(log));
   }
 
   /** Megabytes of the Java process that are in memory. */
