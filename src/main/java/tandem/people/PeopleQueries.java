@@ -29,14 +29,18 @@ class PeopleQueries {
           + ScoreNow.ROUNDED
           + " as score\n";
 
-  /** Each word looks for companies by their id, so that all of its ways can use an index. */
-  private static final String FOUND =
+  private static final String FROM =
       """
         from person p
         join person_score s on s.person_id = p.id
         left join company c on c.id = p.company_id
         left join person_stage t on t.person_id = p.id
         left join app_user u on u.id = p.owner_id
+      """;
+
+  /** Each word looks for companies by their id, so that all of its ways can use an index. */
+  private static final String FOUND =
+      """
        where (:q::text is null
               or ((p.search like :word1
                    or p.company_id = any (array(select f.id from company f where lower(f.name) like :word1)))
@@ -59,7 +63,12 @@ class PeopleQueries {
   private static final String LIMIT = "limit :limit";
 
   private static final String COUNT =
-      "select count(*) from (select 1\n" + FOUND + "limit :limit) as found";
+      """
+      select count(*)
+        from (select 1 from person p left join person_stage t on t.person_id = p.id
+      """
+          + FOUND
+          + "limit :limit) as found";
 
   /** What the database's own statistics last said: nobody waits for millions to be counted. */
   private static final String EVERYBODY =
@@ -73,7 +82,7 @@ class PeopleQueries {
 
   List<PersonRow> list(
       PeopleFilter filter, PeopleSort sort, @Nullable Cursor after, int limit, Instant now) {
-    return sorted(COLUMNS + FOUND + sort.order() + LIMIT, filter, sort, after, now)
+    return sorted(COLUMNS + FROM + FOUND + sort.order() + LIMIT, filter, sort, after, now)
         .param("limit", limit)
         .query(PersonRow::of)
         .list();
@@ -83,7 +92,7 @@ class PeopleQueries {
   @Transactional(readOnly = true)
   public void each(PeopleFilter filter, PeopleSort sort, Instant now, Consumer<PersonRow> taker) {
     try (var rows =
-        sorted(COLUMNS + FOUND + sort.order(), filter, sort, null, now)
+        sorted(COLUMNS + FROM + FOUND + sort.order(), filter, sort, null, now)
             .withFetchSize(500)
             .query(PersonRow::of)
             .stream()) {
