@@ -36,10 +36,7 @@ final class Server implements AutoCloseable {
     command.addAll(List.of("serve", "--port", String.valueOf(port), "--data", data.toString()));
     var begin = System.nanoTime();
     var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     while (!healthy(port)) {
       if (!process.isAlive() || System.nanoTime() - begin > PATIENCE_SECONDS * 1_000_000_000L) {
         process.destroy();
