@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody asked for on the command line. */
 sealed interface CommandLine {
 
-  /** Start the server. */
+  /** Start the server; port 0 is any free one. */
   record Serve(int port, Path data, String bind, boolean demo, boolean fresh)
       implements CommandLine {
 
@@ -91,7 +91,7 @@ sealed interface CommandLine {
       } catch (NumberFormatException e) {
         port = -1;
       }
-      return port < 1 || port > 65_535 ? "--port needs a number from 1 to 65535." : null;
+      return port < 0 || port > 65_535 ? "--port needs a number from 0 to 65535." : null;
     }
 
     CommandLine commandOf(String command) {

@@ -49,9 +49,11 @@ public class Tandem {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("commandLine", serve.properties())));
     try {
-      application.run();
+      var running = application.run();
       if (!serve.demo()) {
-        System.out.println("Tandem is ready: http://localhost:" + serve.port());
+        System.out.println(
+            "Tandem is ready: http://localhost:"
+                + running.getEnvironment().getProperty("local.server.port"));
       }
     } catch (RuntimeException e) {
       giveUp(reason(e, serve));

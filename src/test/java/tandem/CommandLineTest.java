@@ -30,7 +30,7 @@ class CommandLineTest {
     assertThat(wrong("dance")).contains("dance");
     assertThat(wrong("serve", "--speed", "9")).contains("--speed");
     assertThat(wrong("serve", "--port")).contains("--port needs a value");
-    assertThat(wrong("serve", "--port", "http")).contains("1 to 65535");
+    assertThat(wrong("serve", "--port", "http")).contains("0 to 65535");
     assertThat(wrong("serve", "--fresh")).contains("only the demo");
     assertThat(wrong("token")).contains("--user");
   }

@@ -1,8 +1,6 @@
 package tandem.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,33 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Tandem as a process of its own, as bin/serve starts it. */
 final class ServerProcess implements AutoCloseable {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern READY = Pattern.compile("Tandem is ready: http://localhost:(\\d+)");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path log;
-  private final int port;
+  private int port;
 
-  private ServerProcess(Process process, Path log, int port) {
+  private ServerProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
-    this.port = port;
   }
 
-  /** Starts it and waits until it is healthy or has ended. */
+  /** Starts it on a port that it chooses, and waits until it is ready or has ended. */
   static ServerProcess start(Path data, Map<String, String> environment) throws Exception {
-    var port = freePort();
     var log = Files.createTempFile("tandem", ".log");
-    var builder = command("serve", "--port", "" + port, "--data", data.toString());
+    var builder = command("serve", "--port", "0", "--data", data.toString());
     builder.environment().putAll(environment);
-    var server = new ServerProcess(builder.redirectOutput(log.toFile()).start(), log, port);
+    var server = new ServerProcess(builder.redirectOutput(log.toFile()).start(), log);
     var deadline = Instant.now().plus(PATIENCE);
-    while (server.process.isAlive() && !server.isHealthy() && Instant.now().isBefore(deadline)) {
+    while (server.process.isAlive() && server.port == 0 && Instant.now().isBefore(deadline)) {
       TimeUnit.MILLISECONDS.sleep(100);
+      var ready = READY.matcher(server.output());
+      server.port = ready.find() ? Integer.parseInt(ready.group(1)) : 0;
     }
     return server;
   }
@@ -60,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
 
   boolean isHealthy() throws InterruptedException {
     try {
-      return send("GET", "/healthz", "", "") == 200;
+      return port != 0 && send("GET", "/healthz", "", "") == 200;
     } catch (IOException e) {
       return false;
     }
@@ -103,11 +103,5 @@ final class ServerProcess implements AutoCloseable {
         .exceptionally(late -> process.destroyForcibly())
         .join();
     Files.deleteIfExists(log);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
