@@ -12,19 +12,33 @@ final class Bench {
     Locale.setDefault(Locale.ROOT);
     var options = Options.of(args);
     var data = options.work().resolve("data");
-    new Starts(options, data).measure();
+    if (options.has("starts")) {
+      new Starts(options, data).measure();
+    }
     try (var server = Server.start(options, data)) {
       memory("idle", server, data);
       var client = Admin.of(server, options, data);
-      var leads = Leads.read(options.leads());
       try (var copying = Copying.beside(data)) {
-        var imports = new Imports(client, copying, options.rounds());
-        imports.measureCold(leads);
-        new PeoplePages(client).measure(leads.rows().size());
-        imports.measureWarm(leads);
-        new SingleEvents(server, client, copying, options).measure();
+        if (options.has("people") || options.has("imports")) {
+          people(client, copying, options);
+        }
+        if (options.has("events")) {
+          new SingleEvents(server, client, copying, options).measure();
+        }
       }
       memory("after all that", server, data);
+    }
+  }
+
+  private static void people(Client client, Copying copying, Options options) throws Exception {
+    var leads = Leads.read(options.leads());
+    var imports = new Imports(client, copying, options.rounds());
+    imports.measureCold(leads);
+    if (options.has("people")) {
+      new PeoplePages(client).measure(leads.rows().size());
+    }
+    if (options.has("imports")) {
+      imports.measureWarm(leads);
     }
   }
 

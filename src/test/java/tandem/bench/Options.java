@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param work a folder that is empty at first, for the data of the servers
  * @param leads a CSV file of people; null: one of the same shape is made up
  * @param seconds that each round of events takes
+ * @param only the parts to measure
  */
 record Options(
     String java,
@@ -24,7 +26,10 @@ record Options(
     int port,
     @Nullable Path leads,
     int seconds,
-    int rounds) {
+    int rounds,
+    Set<String> only) {
+
+  private static final Set<String> PARTS = Set.of("starts", "people", "imports", "events");
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -35,7 +40,8 @@ record Options(
           "--port",
           "--leads",
           "--seconds",
-          "--rounds");
+          "--rounds",
+          "--only");
 
   static Options of(String[] args) {
     var given = new HashMap<String, String>();
@@ -54,7 +60,21 @@ record Options(
         Integer.parseInt(given.getOrDefault("--port", "8090")),
         leads == null ? null : Path.of(leads),
         Integer.parseInt(given.getOrDefault("--seconds", "6")),
-        Integer.parseInt(given.getOrDefault("--rounds", "5")));
+        Integer.parseInt(given.getOrDefault("--rounds", "5")),
+        parts(given.get("--only")));
+  }
+
+  /** True where that part is to be measured. */
+  boolean has(String part) {
+    return only.contains(part);
+  }
+
+  private static Set<String> parts(@Nullable String given) {
+    var parts = given == null ? PARTS : Set.of(given.split(","));
+    if (!PARTS.containsAll(parts)) {
+      throw new IllegalArgumentException("--only takes some of " + new TreeSet<>(PARTS));
+    }
+    return parts;
   }
 
   /** What runs Tandem, up to its own arguments. */
