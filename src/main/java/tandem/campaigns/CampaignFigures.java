@@ -55,7 +55,7 @@ final class CampaignFigures {
         new Figure(
             "Revenue",
             Words.money(result.revenue(), currency),
-            "Won deals of this campaign's leads, plus its purchases.",
+            "Won deals of this campaign's leads, plus its purchases less what was given back of them.",
             revenue,
             apart(result)),
         new Figure(

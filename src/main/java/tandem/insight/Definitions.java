@@ -45,15 +45,27 @@ final class Definitions {
         join deal d on d.person_id = l.id and d.state = 'WON'
       """;
 
-  /** Purchases by humans in the period, known or not, whenever they became known. */
+  /**
+   * Purchases by humans in the period, known or not, whenever they became known, and what is left
+   * of each after all that was given back of it to this day. What was given back whole is none. So
+   * neither a purchase nor a period falls below zero, and a purchase and its refund always stand
+   * for the same source and campaign.
+   */
   static final String PURCHASE =
       """
-      select i.id, i.occurred_at, i.person_id, i.visitor_id, i.name, i.amount, i.currency,
-             i.campaign_id, p.source
+      select i.id, i.occurred_at, i.person_id, i.visitor_id, i.name,
+             i.amount - coalesce(back.amount, 0) as amount, i.currency, i.campaign_id, p.source
         from interaction i
+        left join lateral (select sum(r.amount) as amount
+                             from interaction r
+                            where r.kind = 'REFUNDED'
+                              and r.door_id = i.door_id
+                              and r.facts #>> '{properties,purchase}' = i.message_id
+                              and r.currency = i.currency) back on true
         left join person p on p.id = i.person_id
        where i.kind = 'PURCHASED'
          and not i.bot
+         and (back.amount is null or back.amount < i.amount)
          and i.occurred_at >= :start and i.occurred_at < :end
          and (:anySource or p.source is not distinct from :source)
       """;

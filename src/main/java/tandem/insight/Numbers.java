@@ -46,13 +46,13 @@ final class Numbers {
         new Tile(
             "Purchases",
             Words.count(summary.purchases()),
-            "Purchases in the period, whoever made them. Bots are not counted.",
+            "Purchases in the period, whoever made them, less what was given back since. Bots are not counted.",
             behind.revenue(RevenueKind.PURCHASES),
             Words.money(summary.purchaseRevenue(), currency)),
         new Tile(
             "Revenue",
             Words.money(summary.revenue(), currency),
-            "Won deals of the period's leads, plus the period's purchases. Other currencies stand apart.",
+            "Won deals of the period's leads, plus the period's purchases less what was given back of them. Other currencies stand apart.",
             behind.revenue(RevenueKind.ALL),
             apart(
                 summary.otherCurrencies().stream()

@@ -10,10 +10,19 @@ public enum Kind {
   EMAIL_OPENED("Opened an e-mail", "mail-opened"),
   EMAIL_CLICKED("Clicked in an e-mail", "mail-forward"),
   PURCHASED("Purchased", "shopping-cart"),
+
+  /**
+   * All or a part of a purchase was given back. Its amount is what was; the property {@link
+   * #PURCHASE} names the message id of the purchase, which came by the same door.
+   */
+  REFUNDED("Was refunded", "recycle"),
   IDENTIFIED("Said who they are", "user-check"),
   IMPORTED("Came with an import", "upload"),
   ADDED("Was added", "user-plus"),
   OTHER("Did something", "activity");
+
+  /** The property of a refund that says of which purchase. */
+  public static final String PURCHASE = "purchase";
 
   private final String label;
   private final String icon;

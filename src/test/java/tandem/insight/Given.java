@@ -49,6 +49,13 @@ final class Given {
       values (:door, :message, :kind, :person, :visitor, :at, :at, :campaign, :bot, :amount, :currency, '{}')
       """;
 
+  private static final String REFUND =
+      """
+      update interaction
+         set facts = jsonb_build_object('properties', jsonb_build_object('purchase', :purchase::text))
+       where message_id = :refund
+      """;
+
   private final JdbcClient jdbc;
 
   Given(JdbcClient jdbc) {
@@ -91,21 +98,29 @@ final class Given {
     interaction("PAGE_VIEWED", person, null, campaign, at, true, null, null);
   }
 
-  void bought(
+  /**
+   * @return the message id of the purchase
+   */
+  String bought(
       @Nullable UUID person,
       @Nullable UUID visitor,
       @Nullable CampaignId campaign,
       String amount,
       String currency,
       String at) {
-    interaction("PURCHASED", person, visitor, campaign, at, false, amount, currency);
+    return interaction("PURCHASED", person, visitor, campaign, at, false, amount, currency);
+  }
+
+  void gaveBack(String purchase, String amount, String currency, String at) {
+    var refund = interaction("REFUNDED", null, null, null, at, false, amount, currency);
+    jdbc.sql(REFUND).param("refund", refund).param("purchase", purchase).update();
   }
 
   void boughtByBot(UUID person, String at) {
     interaction("PURCHASED", person, null, null, at, true, "999", "EUR");
   }
 
-  private void interaction(
+  private String interaction(
       String kind,
       @Nullable UUID person,
       @Nullable UUID visitor,
@@ -114,9 +129,10 @@ final class Given {
       boolean bot,
       @Nullable String amount,
       @Nullable String currency) {
+    var message = Ids.next().toString();
     jdbc.sql(INTERACTION)
         .param("door", DOOR)
-        .param("message", Ids.next().toString())
+        .param("message", message)
         .param("kind", kind)
         .param("person", person)
         .param("visitor", visitor)
@@ -126,6 +142,7 @@ final class Given {
         .param("amount", amount == null ? null : new BigDecimal(amount))
         .param("currency", currency)
         .update();
+    return message;
   }
 
   private static OffsetDateTime at(String time) {
