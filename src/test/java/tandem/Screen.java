@@ -60,6 +60,11 @@ public final class Screen {
     return this;
   }
 
+  /** For a page that is meant to be refused something, which the console calls an error. */
+  public void forgiveErrors() {
+    errors.clear();
+  }
+
   void close(String test, boolean failed) {
     if (failed) {
       page.screenshot(

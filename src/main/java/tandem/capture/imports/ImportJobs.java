@@ -1,6 +1,5 @@
 package tandem.capture.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -8,10 +7,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** What happens by itself: imports run, and uploads that nobody started are forgotten. */
 @Configuration(proxyBeanMethods = false)
@@ -20,12 +17,6 @@ class ImportJobs {
   static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import");
 
   private static final int TRIES = 5;
-
-  /** Schedules within the transaction that wants it: a job without its import cannot be. */
-  @Bean
-  SchedulerClient importJobs(DataSource dataSource) {
-    return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
-  }
 
   @Bean
   Task<Void> importTask(ImportRunner runner) {

@@ -31,12 +31,11 @@ class Imports {
   private final SchedulerClient jobs;
   private final Clock clock;
 
-  Imports(
-      ImportStore store, ImportParts parts, Kinds kinds, SchedulerClient importJobs, Clock clock) {
+  Imports(ImportStore store, ImportParts parts, Kinds kinds, SchedulerClient jobs, Clock clock) {
     this.store = store;
     this.parts = parts;
     this.kinds = kinds;
-    this.jobs = importJobs;
+    this.jobs = jobs;
     this.clock = clock;
   }
 

@@ -1,0 +1,5 @@
+/** What templates see. */
+@NullMarked
+package tandem.outbox.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package tandem.platform;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.platform.mail.MailServer;
+import tandem.platform.mail.MailStore;
+
+/**
+ * Sends mail. A mail is kept within the caller's transaction and leaves by a job after the commit:
+ * what is rolled back is never sent, and what is committed is not forgotten.
+ *
+ * <p>Never twice: one of the key is sent once, and one that broke off where nobody can tell whether
+ * the server took it is shown as unclear rather than sent again. Where no mail server is set up
+ * (see docs/guide/mail.md), mails stay in the outbox, to be read there.
+ */
+@Component
+public class Mail {
+
+  /** The job that brings one mail, named by its id, to the server. */
+  public static final TaskDescriptor<Void> DELIVERY = TaskDescriptor.of("mail");
+
+  private final MailStore store;
+  private final MailServer server;
+  private final SchedulerClient jobs;
+  private final Clock clock;
+
+  Mail(MailStore store, MailServer server, SchedulerClient jobs, Clock clock) {
+    this.store = store;
+    this.server = server;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /**
+   * @return false where a mail of this key was asked for before: then nothing happens
+   */
+  @Transactional
+  public boolean send(Message message) {
+    var id = Ids.next();
+    if (!store.add(id, message, server.isThere(), clock.instant())) {
+      return false;
+    }
+    if (server.isThere()) {
+      schedule(id);
+    }
+    return true;
+  }
+
+  /** Where mails go, without the password; null: no mail server is set up. */
+  public @Nullable String server() {
+    return server.name();
+  }
+
+  /**
+   * Tries a mail once more that was kept, failed or is unclear, because somebody wants it.
+   *
+   * @return false where there is no such mail, or no mail server
+   */
+  @Transactional
+  public boolean sendAgain(UUID mail) {
+    if (!server.isThere() || !store.waitAgain(mail, clock.instant())) {
+      return false;
+    }
+    schedule(mail);
+    return true;
+  }
+
+  /** At once: the jobs go by the system's clock, which is past this moment on every machine. */
+  private void schedule(UUID id) {
+    jobs.scheduleIfNotExists(DELIVERY.instance(id.toString()).scheduledTo(Instant.EPOCH));
+  }
+}
