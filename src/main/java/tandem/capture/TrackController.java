@@ -1,5 +1,6 @@
 package tandem.capture;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -49,9 +49,10 @@ class TrackController {
     this.clock = clock;
   }
 
-  @PostMapping("/v1/{call:track|identify|page}")
+  /** Spelt out, since an address without variables is found without trying all the others. */
+  @PostMapping({"/v1/track", "/v1/identify", "/v1/page"})
   ResponseEntity<?> one(
-      @PathVariable String call,
+      HttpServletRequest request,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
       @RequestBody byte[] body) {
@@ -60,6 +61,7 @@ class TrackController {
     if (source.isEmpty()) {
       return WriteKeys.unknown();
     }
+    var call = request.getRequestURI().substring("/v1/".length());
     var mistakes = new Mistakes();
     var interaction = reader(source.get()).read(call, told, MissingNode.getInstance(), mistakes);
     if (interaction == null) {

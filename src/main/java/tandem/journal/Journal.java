@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.PersonId;
@@ -44,7 +45,6 @@ public class Journal {
              as new (door_id, message_id, kind, name, person_id, visitor_id, occurred_at, channel, campaign_id, bot,
                      amount, currency, facts, position)
        order by position
-      on conflict (door_id, message_id) do nothing
       """;
 
   private static final String ADOPT =
@@ -101,10 +101,11 @@ public class Journal {
     if (entries.isEmpty()) {
       return;
     }
-    var written = jdbc.sql(APPEND).params(columns(entries)).param("now", Times.sql(now)).update();
-    if (written != entries.size()) {
+    try {
+      jdbc.sql(APPEND).params(columns(entries)).param("now", Times.sql(now)).update();
+    } catch (DuplicateKeyException e) {
       throw new ConcurrencyFailureException(
-          "an interaction of this batch was kept by somebody else meanwhile");
+          "an interaction of this batch was kept by somebody else meanwhile", e);
     }
   }
 

@@ -34,15 +34,22 @@ class ScoreStore {
   private static final String LOAD =
       "select person_id, model_id, contributions, fit from person_score where person_id = :person";
 
-  private static final String SAVE =
+  private static final String ADD =
       """
       insert into person_score (person_id, model_id, heat, contributions, fit)
       select person_id, model_id, heat, contributions, fit
         from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[])
              as new (person_id, model_id, heat, contributions, fit)
        order by person_id
-      on conflict (person_id) do update
-         set model_id = excluded.model_id, heat = excluded.heat, contributions = excluded.contributions, fit = excluded.fit
+      """;
+
+  private static final String CHANGE =
+      """
+      update person_score s
+         set model_id = new.model_id, heat = new.heat, contributions = new.contributions, fit = new.fit
+        from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[])
+             as new (person_id, model_id, heat, contributions, fit)
+       where s.person_id = new.person_id
       """;
 
   private final JdbcClient jdbc;
@@ -80,9 +87,19 @@ class ScoreStore {
         .optional();
   }
 
-  void save(Map<PersonId, ScoreState> states) {
+  /** Keeps the scores of people who had none yet. */
+  void add(Map<PersonId, ScoreState> states) {
+    write(ADD, states);
+  }
+
+  /** Keeps scores that are locked. */
+  void change(Map<PersonId, ScoreState> states) {
+    write(CHANGE, states);
+  }
+
+  private void write(String sql, Map<PersonId, ScoreState> states) {
     if (!states.isEmpty()) {
-      jdbc.sql(SAVE)
+      jdbc.sql(sql)
           .params(
               Columns.of(List.copyOf(states.entrySet()))
                   .with("persons", Map.Entry::getKey)

@@ -89,7 +89,12 @@ public class Scores {
       Map<PersonId, ScoreState> states,
       Instant now) {
     states.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
-    store.save(states);
+    var known = new HashMap<>(states);
+    known.keySet().retainAll(before.keySet());
+    var fresh = new HashMap<>(states);
+    fresh.keySet().removeAll(before.keySet());
+    store.change(known);
+    store.add(fresh);
     var day = Heat.days(now);
     var engagement = new HashMap<PersonId, Double>();
     states.forEach(
