@@ -88,7 +88,7 @@ class DealImportStore {
                  where case when is_new then state <> 'OPEN' else (state, stage) is distinct from (before, stage_before) end)
          order by step
       )
-      select id, person_id, name, is_new, state, coalesce(closed_at, created_at) as at,
+      select id, person_id, name, is_new, state, created_at, coalesce(closed_at, created_at) as at,
              is_new or state is distinct from before as is_news
         from merged
       """;

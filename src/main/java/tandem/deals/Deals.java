@@ -1,6 +1,7 @@
 package tandem.deals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,21 @@ public class Deals {
   private final Owners owners;
   private final Handoffs handoffs;
   private final Lifecycle lifecycle;
+  private final AfterLoss afterLoss;
 
   Deals(
       DealStore store,
       PipelineStore pipeline,
       Owners owners,
       Handoffs handoffs,
-      Lifecycle lifecycle) {
+      Lifecycle lifecycle,
+      AfterLoss afterLoss) {
     this.store = store;
     this.pipeline = pipeline;
     this.owners = owners;
     this.handoffs = handoffs;
     this.lifecycle = lifecycle;
+    this.afterLoss = afterLoss;
   }
 
   /**
@@ -79,17 +83,28 @@ public class Deals {
   }
 
   /**
+   * Sends the person back to nurture, unless another deal with them is open.
+   *
    * @param reason a code or label of {@link LostReason}, or somebody's own words
    */
   @Transactional
   public Decision lose(
       DealId id, @Nullable String reason, @Nullable String note, Caller caller, Instant now) {
-    return decide(id, caller, deal -> deal.lose(reason, note, now));
+    var decision = decide(id, caller, deal -> deal.lose(reason, note, now));
+    if (decision instanceof Decision.Changed(var deal)) {
+      afterLoss.nurture(List.of(AfterLoss.Loss.of(deal)), caller.id());
+    }
+    return decision;
   }
 
+  /** Makes the person an opportunity again; a customer stays one. */
   @Transactional
   public Decision reopen(DealId id, Caller caller, Instant now) {
-    return decide(id, caller, deal -> deal.reopen(now));
+    var decision = decide(id, caller, deal -> deal.reopen(now));
+    if (decision instanceof Decision.Changed(var deal)) {
+      moveOn(deal, Stage.OPPORTUNITY, "Deal reopened: ", caller);
+    }
+    return decision;
   }
 
   private Decision decide(DealId id, Caller caller, Function<Deal, Decision> wish) {

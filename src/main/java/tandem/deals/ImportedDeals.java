@@ -13,8 +13,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.access.Users;
 import tandem.capture.ImportResult;
-import tandem.handoff.Lifecycle;
-import tandem.handoff.Stage;
 import tandem.platform.Ids;
 
 /** Takes deals from a file: new ones are added, those known already learn what the file tells. */
@@ -23,19 +21,19 @@ class ImportedDeals {
 
   private final DealImportStore store;
   private final Users users;
-  private final Lifecycle lifecycle;
+  private final ImportedMoves moves;
 
-  ImportedDeals(DealImportStore store, Users users, Lifecycle lifecycle) {
+  ImportedDeals(DealImportStore store, Users users, ImportedMoves moves) {
     this.store = store;
     this.users = users;
-    this.lifecycle = lifecycle;
+    this.moves = moves;
   }
 
   /** In the caller's transaction. One result for each deal, in the same order. */
   List<ImportResult> take(List<ImportedDeal> deals, Pipeline pipeline, Instant now) {
     var rows = identified(deals);
     var results = new ImportResult[rows.size()];
-    var steps = new ArrayList<Lifecycle.Step>();
+    var news = new ArrayList<MergedDeal>();
     for (var round : rounds(rows)) {
       var merged = store.merge(round, pipeline, now);
       for (var row : round) {
@@ -43,11 +41,11 @@ class ImportedDeals {
         results[row.place()] =
             deal.isNew() ? new ImportResult.Created() : new ImportResult.Updated();
         if (deal.isNews()) {
-          steps.add(step(deal));
+          news.add(deal);
         }
       }
     }
-    lifecycle.moveAll(steps, null);
+    moves.follow(news);
     return List.of(results);
   }
 
@@ -74,13 +72,6 @@ class ImportedDeals {
       rounds.computeIfAbsent(round, _ -> new ArrayList<>()).add(row);
     }
     return List.copyOf(rounds.values());
-  }
-
-  private static Lifecycle.Step step(MergedDeal deal) {
-    return deal.state() == DealState.WON
-        ? new Lifecycle.Step(deal.person(), Stage.CUSTOMER, "Deal won: " + deal.name(), deal.at())
-        : new Lifecycle.Step(
-            deal.person(), Stage.OPPORTUNITY, "Deal opened: " + deal.name(), deal.at());
   }
 
   /** By e-mail, and by name where only one has it. */

@@ -20,6 +20,7 @@ record MergedDeal(
     boolean isNew,
     boolean isNews,
     DealState state,
+    Instant opened,
     Instant at) {
 
   static MergedDeal of(ResultSet row, int number) throws SQLException {
@@ -30,6 +31,7 @@ record MergedDeal(
         row.getBoolean("is_new"),
         row.getBoolean("is_news"),
         DealState.valueOf(row.getString("state")),
+        Times.instant(row, "created_at"),
         Times.instant(row, "at"));
   }
 }

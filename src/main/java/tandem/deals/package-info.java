@@ -1,6 +1,6 @@
 /**
  * The pipeline: deals, the stages they pass, how each of them ended. A deal makes its person an
- * opportunity, a won deal makes a customer.
+ * opportunity, a won deal makes a customer, and whose last open deal is lost goes back to nurture.
  */
 @ApplicationModule(
     displayName = "deals",

@@ -2,6 +2,8 @@ package tandem.handoff;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,14 @@ public class Lifecycle {
     }
     store.move(moves, actor);
     return moves.size();
+  }
+
+  /** Where they stand; nobody moves them until the transaction ends. */
+  @Transactional
+  public Map<PersonId, Stage> hold(Collection<PersonId> persons) {
+    var stages = new HashMap<PersonId, Stage>();
+    store.lock(persons).forEach((person, standing) -> stages.put(person, standing.stage()));
+    return stages;
   }
 
   /** Everybody new begins as a lead, at the moment they were met. */

@@ -23,6 +23,8 @@ import tandem.capture.ImportResult.Failed;
 import tandem.capture.ImportResult.Updated;
 import tandem.capture.ImportRow;
 import tandem.capture.ImportRun;
+import tandem.handoff.Lifecycle;
+import tandem.handoff.Stage;
 import tandem.intake.Intake;
 import tandem.people.PersonId;
 
@@ -36,6 +38,7 @@ class DealsImportTest {
   @Autowired DealsImport imports;
   @Autowired DealQueries queries;
   @Autowired Intake intake;
+  @Autowired Lifecycle lifecycle;
   @Autowired Cast cast;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -62,6 +65,41 @@ class DealsImportTest {
     assertThat(deal.name()).isEqualTo("Deal");
     assertThat(stage()).isEqualTo("CUSTOMER");
     assertThat(movedAt("CUSTOMER")).isEqualTo(WON);
+  }
+
+  @Test
+  void nurturesWhomADealOfTheFileWasLostWith() {
+    take(
+        row()
+            .text("person", ada)
+            .text("name", "Lost long ago")
+            .text("state", "lost")
+            .date("closedAt", WON));
+
+    assertThat(stage()).isEqualTo("RECYCLED");
+    assertThat(movedAt("OPPORTUNITY")).isEqualTo(SINCE);
+    assertThat(movedAt("RECYCLED")).isEqualTo(WON);
+  }
+
+  @Test
+  void nurturesNobodyWhoHasAnotherDeal() {
+    var open = row().text("person", ada).text("deal", ada + "-1").text("state", "open");
+    var lost = row().text("person", ada).text("deal", ada + "-2").text("state", "lost");
+
+    take(lost, open);
+    assertThat(stage()).isEqualTo("OPPORTUNITY");
+
+    take(row().text("person", ada).text("deal", ada + "-1").text("state", "lost"));
+    assertThat(stage()).isEqualTo("RECYCLED");
+  }
+
+  @Test
+  void leavesAloneWhomSalesWorksOnNow() {
+    lifecycle.move(person, Stage.SAL, "Accepted", null, NOW);
+
+    take(row().text("person", ada).text("state", "lost").date("closedAt", WON));
+
+    assertThat(stage()).isEqualTo("SAL");
   }
 
   @Test
