@@ -11,8 +11,8 @@ import tandem.people.ProfileField;
 /** Makes people up. */
 final class Population {
 
-  /** A host that gives anybody an address, in a domain that belongs to nobody. */
-  private static final String FREE_MAIL = "freemail.example";
+  /** Where private people have their address: a host that belongs to nobody and is no company. */
+  private static final String PRIVATE_MAIL = "example.net";
 
   private static final Pattern DIGIT = Pattern.compile("#");
 
@@ -57,7 +57,9 @@ final class Population {
         Profile.builder()
             .say(ProfileField.FIRST_NAME, first)
             .say(ProfileField.LAST_NAME, last)
-            .say(ProfileField.EMAIL, address(first, last, firm == null ? FREE_MAIL : firm.domain()))
+            .say(
+                ProfileField.EMAIL,
+                address(first, last, firm == null ? PRIVATE_MAIL : firm.domain()))
             .say(ProfileField.COUNTRY, own.chance(0.8) ? country.name() : null)
             .say(ProfileField.PHONE, own.chance(0.45) ? phone(country.phone(), own) : null);
     if (firm != null) {

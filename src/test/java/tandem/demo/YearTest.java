@@ -71,6 +71,17 @@ class YearTest {
   }
 
   @Test
+  void keepsNobodyAnOpportunityWithoutADealAndMakesNoCompanyOfPrivateAddresses() {
+    var opportunities =
+        "select count(*) from person_stage s where s.stage = 'OPPORTUNITY' and %s exists "
+            + "(select from deal d where d.person_id = s.person_id and d.state = 'OPEN')";
+    assertThat(count(opportunities.formatted(""))).isPositive();
+    assertThat(count(opportunities.formatted("not"))).isZero();
+    assertThat(count("select count(*) from person where email like '%@example.net'")).isPositive();
+    assertThat(count("select count(*) from company where domain = 'example.net'")).isZero();
+  }
+
+  @Test
   void scoresPeopleByWhatTheyDid() {
     var people =
         jdbc

@@ -127,6 +127,15 @@ class PeoplePagesTest {
   }
 
   @Test
+  void makesNoCompanyOfHostsThatGiveAnybodyAnAddressOrBelongToNobody() {
+    for (var email : List.of("d@gmail.com", "d@example.com", "d@example.net", "d@example.org")) {
+      person(Map.of("email", email));
+      var known = api.get("/api/v1/people?email=" + email);
+      assertThat(known.json().at("/items/0/companyId").isNull()).as(email).isTrue();
+    }
+  }
+
+  @Test
   void gathersTheirPeopleUnderCompanies() {
     person(Map.of("email", "a@gathered.example", "company", "Gathered & Sons"));
     var id = api.get("/api/v1/people?email=a@gathered.example").text("/items/0/companyId");
