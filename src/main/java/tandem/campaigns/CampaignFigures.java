@@ -18,7 +18,7 @@ final class CampaignFigures {
     return List.of(
         new Figure(
             "Spend",
-            Words.money(result.spend(), currency),
+            Words.total(result.spend(), currency),
             "All that was entered as the cost of a day of this campaign.",
             null,
             null),
@@ -30,7 +30,7 @@ final class CampaignFigures {
             null),
         new Figure(
             "Cost per lead",
-            Words.money(result.costPerLead(), currency),
+            Words.total(result.costPerLead(), currency),
             "All spend of this campaign divided by its leads.",
             leads,
             null),
@@ -42,7 +42,7 @@ final class CampaignFigures {
             null),
         new Figure(
             "Cost per accepted",
-            Words.money(result.costPerAcceptedLead(), currency),
+            Words.total(result.costPerAcceptedLead(), currency),
             "All spend of this campaign divided by the leads that sales accepted.",
             accepted,
             null),
@@ -54,7 +54,7 @@ final class CampaignFigures {
             null),
         new Figure(
             "Revenue",
-            Words.money(result.revenue(), currency),
+            Words.total(result.revenue(), currency),
             "Won deals of this campaign's leads, plus its purchases less what was given back of them.",
             revenue,
             apart(result)),

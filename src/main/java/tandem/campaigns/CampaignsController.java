@@ -103,7 +103,7 @@ class CampaignsController {
         Shown.budget(row.spent(), plan),
         Words.count(result.leads()),
         "/insight/people?figure=leads&campaign=" + id,
-        Words.money(result.revenue(), plan.currency()),
+        Words.total(result.revenue(), plan.currency()),
         "/insight/revenue?campaign=" + id,
         CampaignFigures.apart(result),
         Shown.roi(roi),

@@ -27,7 +27,7 @@ final class Shown {
   }
 
   static Budget budget(BigDecimal spent, CampaignPlan plan) {
-    var shown = Words.money(spent, plan.currency());
+    var shown = Words.total(spent, plan.currency());
     var budget = plan.budget();
     if (budget == null) {
       return new Budget(shown, "", 0, false);

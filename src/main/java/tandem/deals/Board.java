@@ -27,9 +27,7 @@ record Board(
     Caller caller,
     Instant now) {
 
-  /**
-   * "37 open deals worth €412,000; weighted by the chance of each stage €190,300. 5 have stalled."
-   */
+  /** "37 open deals worth €412,000; weighted by the chance of each stage €190,300." */
   String line() {
     if (sums.isEmpty()) {
       return "No open deals here.";
@@ -42,9 +40,13 @@ record Board(
               .formatted(worth, own(sums, Sum::likely));
     }
     var others = others(sums);
-    line += others == null ? "." : ". In other currencies: " + others + ".";
+    return line + (others == null ? "." : ". In other currencies: " + others + ".");
+  }
+
+  /** "5 have stalled"; null: none has. */
+  @Nullable String stalled() {
     var stalled = sums.stream().mapToLong(Sum::stalled).sum();
-    return stalled == 0 ? line : line + " " + Words.counted(stalled, "has", "have") + " stalled.";
+    return stalled == 0 ? null : Words.counted(stalled, "has", "have") + " stalled";
   }
 
   List<BoardPage.Column> columns() {

@@ -41,6 +41,7 @@ class Boards {
     var sells = caller.role() != Role.MARKETER;
     return new BoardPage(
         board.line(),
+        board.stalled(),
         owner.strip(),
         sells ? caller.id().toString() : null,
         owners.choices(),

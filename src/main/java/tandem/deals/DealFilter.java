@@ -14,6 +14,7 @@ import tandem.web.BadValue;
  * What the list of deals is narrowed down to; null where it is not.
  *
  * @param q words that all must occur in the deal's, the person's or the company's name
+ * @param state the code of one, or {@link #STALLED}
  * @param owner the id of a user, or {@link #NONE}
  */
 record DealFilter(
@@ -22,6 +23,9 @@ record DealFilter(
     @Nullable String stage,
     @Nullable String owner,
     @Nullable String person) {
+
+  /** Asks for the open ones that have sat in their stage longer than twice the usual time. */
+  static final String STALLED = "stalled";
 
   /** Asks for those that nobody owns. */
   static final String NONE = "(none)";
@@ -48,6 +52,14 @@ record DealFilter(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  boolean stalled() {
+    return STALLED.equalsIgnoreCase(state);
+  }
+
+  DealFilter inAnyState() {
+    return new DealFilter(q, null, stage, owner, person);
+  }
+
   /** As it stands in the address. */
   Map<String, String> query() {
     var query = new LinkedHashMap<String, String>();
@@ -72,7 +84,8 @@ record DealFilter(
     for (var i = 0; i < MOST_WORDS; i++) {
       params.put("word" + (i + 1), i < words.size() ? words.get(i) : null);
     }
-    params.put("state", state == null ? null : DealState.of(state).name());
+    params.put("stalled", stalled());
+    params.put("state", state == null || stalled() ? null : DealState.of(state).name());
     params.put("stage", stage);
     params.put("owner", NONE.equals(owner) ? null : id("owner", owner));
     params.put("unowned", NONE.equals(owner));

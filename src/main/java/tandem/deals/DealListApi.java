@@ -1,5 +1,6 @@
 package tandem.deals;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,9 +15,11 @@ import tandem.web.Slice;
 class DealListApi {
 
   private final DealQueries queries;
+  private final Clock clock;
 
-  DealListApi(DealQueries queries) {
+  DealListApi(DealQueries queries, Clock clock) {
     this.queries = queries;
+    this.clock = clock;
   }
 
   @Everyone
@@ -29,6 +32,6 @@ class DealListApi {
       @RequestParam(required = false) @Nullable Cursor after,
       @RequestParam(defaultValue = "50") Limit limit) {
     var filter = new DealFilter(null, state, stage, owner, person);
-    return queries.list(filter, DealSort.NEWEST, after, limit).map(DealJson::of);
+    return queries.list(filter, DealSort.NEWEST, after, limit, clock.instant()).map(DealJson::of);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,33 +36,30 @@ class DealLists {
 
   DealListPage of(
       DealFilter filter, DealSort sort, @Nullable Cursor after, Caller caller, Instant now) {
-    var slice = deals.list(filter, sort, after, ROWS);
-    var counts = deals.counts(filter);
+    var slice = deals.list(filter, sort, after, ROWS, now);
+    var counts = deals.counts(filter, now);
     return new DealListPage(
         line(counts),
         filters(filter, sort, counts),
         slice.items().stream().map(row -> row(row, now)).toList(),
         slice.next() == null ? null : address(filter, sort, filter.state(), slice.next()),
         !filter.query().isEmpty(),
-        caller.role() != Role.MARKETER);
+        caller.role() != Role.MARKETER,
+        address("/deals.csv", filter, sort, filter.state(), null));
   }
 
   /** "842 deals: 12 open, 800 won, 30 lost." */
-  private static String line(Map<DealState, Long> counts) {
-    var all = Words.counted(all(counts), "deal", "deals");
+  private static String line(DealCounts counts) {
     var parts =
-        counts.entrySet().stream()
+        counts.states().entrySet().stream()
             .map(c -> Words.count(c.getValue()) + " " + c.getKey().code())
             .collect(Collectors.joining(", "));
-    return counts.isEmpty() ? "No deals here." : "%s: %s.".formatted(all, parts);
+    return counts.all() == 0
+        ? "No deals here."
+        : "%s: %s.".formatted(Words.counted(counts.all(), "deal", "deals"), parts);
   }
 
-  private static long all(Map<DealState, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private DealListPage.Filters filters(
-      DealFilter filter, DealSort sort, Map<DealState, Long> counts) {
+  private DealListPage.Filters filters(DealFilter filter, DealSort sort, DealCounts counts) {
     return new DealListPage.Filters(
         filter.q(),
         Objects.requireNonNullElse(filter.owner(), ""),
@@ -77,13 +73,13 @@ class DealLists {
   }
 
   private static List<DealListPage.State> states(
-      DealFilter filter, DealSort sort, Map<DealState, Long> counts) {
+      DealFilter filter, DealSort sort, DealCounts counts) {
     var states = new ArrayList<DealListPage.State>();
-    states.add(state(filter, sort, null, "All", all(counts)));
+    states.add(state(filter, sort, null, "All", counts.all()));
     for (var state : DealState.values()) {
-      var count = counts.getOrDefault(state, 0L);
-      states.add(state(filter, sort, state.code(), state.label(), count));
+      states.add(state(filter, sort, state.code(), state.label(), counts.in(state)));
     }
+    states.add(2, state(filter, sort, DealFilter.STALLED, "Stalled", counts.stalled()));
     return states;
   }
 
@@ -98,7 +94,16 @@ class DealLists {
 
   private static String address(
       DealFilter filter, DealSort sort, @Nullable String state, @Nullable String after) {
-    var address = UriComponentsBuilder.fromPath("/deals/list");
+    return address("/deals/list", filter, sort, state, after);
+  }
+
+  private static String address(
+      String path,
+      DealFilter filter,
+      DealSort sort,
+      @Nullable String state,
+      @Nullable String after) {
+    var address = UriComponentsBuilder.fromPath(path);
     var query = filter.query();
     query.remove("state");
     query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));

@@ -1,13 +1,18 @@
 package tandem.deals;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.people.PersonId;
+import tandem.platform.Times;
 import tandem.web.Cursor;
 import tandem.web.Limit;
 import tandem.web.Slice;
@@ -41,6 +46,8 @@ class DealQueries {
          and (:word2::text is null or d.search like :word2 or p.search like :word2 or lower(c.name) like :word2)
          and (:word3::text is null or d.search like :word3 or p.search like :word3 or lower(c.name) like :word3)
          and (:state::text is null or d.state = :state)
+         and (not :stalled
+              or d.state = 'OPEN' and d.stage_since < :now::timestamptz - make_interval(days => 2 * s.usual_days))
          and (:stage::text is null or d.stage = :stage)
          and (:owner::uuid is null or d.owner_id = :owner)
          and (not :unowned or d.owner_id is null)
@@ -48,7 +55,13 @@ class DealQueries {
       """;
 
   private static final String COUNTS =
-      "select d.state, count(*) as deals\n" + FOUND + "group by d.state";
+      """
+      select d.state, count(*) as deals,
+             count(*) filter (where d.state = 'OPEN'
+                                and d.stage_since < :now::timestamptz - make_interval(days => 2 * s.usual_days)) as stalled
+      """
+          + FOUND
+          + "group by d.state";
 
   private static final String ONE = COLUMNS + FROM + "where d.id = :id";
 
@@ -67,30 +80,49 @@ class DealQueries {
     this.jdbc = jdbc;
   }
 
-  Slice<DealRow> list(DealFilter filter, DealSort sort, @Nullable Cursor after, Limit limit) {
-    var params = filter.params();
-    sort.bind(params, after);
-    params.put("limit", limit.andOneMore());
+  Slice<DealRow> list(
+      DealFilter filter, DealSort sort, @Nullable Cursor after, Limit limit, Instant now) {
     var rows =
-        jdbc.sql(COLUMNS + FOUND + sort.order() + "limit :limit")
-            .params(params)
+        sorted(COLUMNS + FOUND + sort.order() + "limit :limit", filter, sort, after, now)
+            .param("limit", limit.andOneMore())
             .query(DealRow::of)
             .list();
     return Slice.of(rows, limit, sort::cursor);
   }
 
+  /** One after the other, without ever holding all of them in memory. */
+  @Transactional(readOnly = true)
+  public void each(DealFilter filter, DealSort sort, Instant now, Consumer<DealRow> taker) {
+    try (var rows =
+        sorted(COLUMNS + FOUND + sort.order(), filter, sort, null, now)
+            .withFetchSize(500)
+            .query(DealRow::of)
+            .stream()) {
+      rows.forEach(taker);
+    }
+  }
+
   /** How many there are in each state, were the filter without one. */
-  Map<DealState, Long> counts(DealFilter filter) {
-    var params = filter.params();
-    params.put("state", null);
-    var counts = new EnumMap<DealState, Long>(DealState.class);
+  DealCounts counts(DealFilter filter, Instant now) {
+    var states = new EnumMap<DealState, Long>(DealState.class);
+    var stalled = new AtomicLong();
     jdbc.sql(COUNTS)
-        .params(params)
+        .params(filter.inAnyState().params())
+        .param("now", Times.sql(now))
         .query(
             row -> {
-              counts.put(DealState.valueOf(row.getString("state")), row.getLong("deals"));
+              states.put(DealState.valueOf(row.getString("state")), row.getLong("deals"));
+              stalled.addAndGet(row.getLong("stalled"));
             });
-    return counts;
+    return new DealCounts(states, stalled.get());
+  }
+
+  private StatementSpec sorted(
+      String sql, DealFilter filter, DealSort sort, @Nullable Cursor after, Instant now) {
+    var params = filter.params();
+    sort.bind(params, after);
+    params.put("now", Times.sql(now));
+    return jdbc.sql(sql).params(params);
   }
 
   Optional<DealRow> find(DealId id) {

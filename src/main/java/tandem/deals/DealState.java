@@ -27,7 +27,7 @@ public enum DealState {
         return state;
       }
     }
-    throw new BadValue("The state must be open, won or lost.");
+    throw new BadValue("The state must be open, won, lost or stalled.");
   }
 
   public String label() {

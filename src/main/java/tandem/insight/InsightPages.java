@@ -60,8 +60,8 @@ class InsightPages {
         " Their deals and %s brought %s; campaigns cost %s."
             .formatted(
                 Words.counted(summary.purchases(), "purchase", "purchases"),
-                Words.money(summary.revenue(), summary.currency()),
-                Words.money(summary.spend(), summary.currency()));
+                Words.total(summary.revenue(), summary.currency()),
+                Words.total(summary.spend(), summary.currency()));
     return came + money;
   }
 

@@ -48,10 +48,10 @@ final class Numbers {
             Words.count(summary.purchases()),
             "Purchases in the period, whoever made them, less what was given back since. Bots are not counted.",
             behind.revenue(RevenueKind.PURCHASES),
-            Words.money(summary.purchaseRevenue(), currency)),
+            Words.total(summary.purchaseRevenue(), currency)),
         new Tile(
             "Revenue",
-            Words.money(summary.revenue(), currency),
+            Words.total(summary.revenue(), currency),
             "Won deals of the period's leads, plus the period's purchases less what was given back of them. Other currencies stand apart.",
             behind.revenue(RevenueKind.ALL),
             apart(
@@ -60,7 +60,7 @@ final class Numbers {
                     .toList())),
         new Tile(
             "Average deal",
-            Words.money(summary.averageDealSize(), currency),
+            Words.total(summary.averageDealSize(), currency),
             "The mean amount of the won deals of the period's leads, where the amount is known.",
             behind.revenue(RevenueKind.DEALS),
             null),
@@ -72,7 +72,7 @@ final class Numbers {
             null),
         new Tile(
             "Spend",
-            Words.money(summary.spend(), currency),
+            Words.total(summary.spend(), currency),
             "What all campaigns cost on the days of the period. Other currencies stand apart.",
             "/campaigns",
             apart(
@@ -81,13 +81,13 @@ final class Numbers {
                     .toList())),
         new Tile(
             "Cost per lead",
-            Words.money(summary.costPerLead(), currency),
+            Words.total(summary.costPerLead(), currency),
             "Spend divided by leads, whether a campaign brought them or not.",
             behind.people(Figure.LEADS),
             null),
         new Tile(
             "Cost per accepted",
-            Words.money(summary.costPerAcceptedLead(), currency),
+            Words.total(summary.costPerAcceptedLead(), currency),
             "Spend divided by the leads whom sales has accepted.",
             behind.people(Figure.ACCEPTED),
             null),
@@ -108,7 +108,7 @@ final class Numbers {
     var words =
         sums.stream()
             .filter(sum -> sum.amount().signum() != 0)
-            .map(sum -> Words.money(sum.amount(), sum.currency()))
+            .map(sum -> Words.total(sum.amount(), sum.currency()))
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? null : "and " + words + " apart";
   }

@@ -66,7 +66,7 @@ class ScorePanel implements PersonPanel {
   private static int share(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? 0
-        : part.multiply(HUNDRED).divide(whole, 0, RoundingMode.HALF_EVEN).intValue();
+        : part.multiply(HUNDRED).divide(whole, 0, RoundingMode.HALF_UP).intValue();
   }
 
   private static String points(BigDecimal points) {

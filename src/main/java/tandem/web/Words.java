@@ -20,6 +20,8 @@ public final class Words {
 
   public static final String NOTHING = "–";
 
+  private static final BigDecimal CENTS_UP_TO = BigDecimal.valueOf(1000);
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
@@ -79,6 +81,13 @@ public final class Words {
     format.setRoundingMode(RoundingMode.HALF_UP);
     var sign = amount.signum() < 0 ? "−" : "";
     return sign + symbol(currency) + format.format(amount.abs());
+  }
+
+  /** "€12,401", "€12.50": nobody counts the cents of thousands. */
+  public static String total(@Nullable BigDecimal amount, String currency) {
+    return amount == null || amount.abs().compareTo(CENTS_UP_TO) < 0
+        ? money(amount, currency)
+        : money(amount.setScale(0, RoundingMode.HALF_UP), currency);
   }
 
   private static String symbol(String currency) {

@@ -77,4 +77,11 @@ class WordsTest {
   void shortensANameToItsInitials(String name, String initials) {
     assertThat(Words.initials(name)).isEqualTo(initials);
   }
+
+  @Test
+  void forgetsTheCentsOfThousands() {
+    assertThat(Words.total(new BigDecimal("999.99"), "EUR")).isEqualTo("€999.99");
+    assertThat(Words.total(new BigDecimal("-1000.50"), "EUR")).isEqualTo("−€1,001");
+    assertThat(Words.total(null, "EUR")).isEqualTo(Words.NOTHING);
+  }
 }

@@ -8,12 +8,14 @@ import tandem.web.Option;
  * The open deals by stage.
  *
  * @param line what they are worth, in words
+ * @param stalled how many have sat in their stage for too long, in words; null: none
  * @param owner whose deals are shown: a user's id, or empty for everybody's
  * @param me the reader's own id where the reader sells, else null
  * @param conflict why the last move did not happen
  */
 public record BoardPage(
     String line,
+    @Nullable String stalled,
     String owner,
     @Nullable String me,
     List<Option> owners,

@@ -11,6 +11,7 @@ import tandem.web.Option;
  * @param line how many there are, in words
  * @param next where the list goes on; null: it ends here
  * @param narrowed whether anything is filtered out
+ * @param csv where the same list is as a file
  */
 public record DealListPage(
     String line,
@@ -18,7 +19,8 @@ public record DealListPage(
     List<Row> rows,
     @Nullable String next,
     boolean narrowed,
-    boolean maySell) {
+    boolean maySell,
+    String csv) {
 
   /** What the reader chose, and what can be chosen. */
   public record Filters(
