@@ -34,7 +34,7 @@ final class Shown {
     }
     return new Budget(
         shown,
-        "of " + Words.money(budget, plan.currency()),
+        "of " + Words.total(budget, plan.currency()),
         used(spent, budget),
         spent.compareTo(budget) > 0);
   }
