@@ -32,7 +32,7 @@ import tandem.web.Problems;
 class SecurityConfiguration {
 
   private static final String[] PUBLIC = {
-    "/sign-in", "/welcome/**", "/f/**", "/healthz", "/webjars/**", "/ui/**", "/error"
+    "/sign-in", "/welcome/**", "/f/**", "/t.js", "/healthz", "/webjars/**", "/ui/**", "/error"
   };
 
   @Bean

@@ -26,16 +26,24 @@ final class SegmentReader {
 
   private final JsonMapper json;
   private final UUID door;
+  private final @Nullable String browser;
   private final Supplier<String> currency;
   private final Instant now;
 
   /**
    * @param door the source that sends
+   * @param browser what the sender calls itself, where it is the person's own browser
    * @param currency what amounts without one are taken for
    */
-  SegmentReader(JsonMapper json, UUID door, Supplier<String> currency, Instant now) {
+  SegmentReader(
+      JsonMapper json,
+      UUID door,
+      @Nullable String browser,
+      Supplier<String> currency,
+      Instant now) {
     this.json = json;
     this.door = door;
+    this.browser = browser;
     this.currency = currency;
     this.now = now;
   }
@@ -43,16 +51,17 @@ final class SegmentReader {
   /**
    * Reads a call.
    *
-   * @param type track, identify or page
+   * @param type track, identify, page, screen, group or alias
    * @param common the context of the whole batch, over which the call's own is laid
    * @return null where it has mistakes
    */
   @Nullable Interaction read(String type, JsonNode call, JsonNode common, Mistakes mistakes) {
     var before = mistakes.count();
-    var properties = object("properties", call, mistakes);
+    var properties =
+        type.equals("group") ? group(call, mistakes) : object("properties", call, mistakes);
     var context = over(common, object("context", call, mistakes));
     var kind = kind(type, call, mistakes);
-    var who = who(call, context, mistakes);
+    var who = who(type, call, context, mistakes);
     var amount =
         kind == Kind.PURCHASED
             ? SegmentOrder.amount(properties, currency, mistakes.below("properties"))
@@ -68,15 +77,15 @@ final class SegmentReader {
         name(kind, call, properties),
         occurredAt,
         who,
-        SegmentTouch.read(context, properties),
+        SegmentTouch.read(context, properties, browser),
         amount,
         properties.isObject() ? json.convertValue(properties, ANYTHING) : Map.of());
   }
 
   private static @Nullable Kind kind(String type, JsonNode call, Mistakes mistakes) {
     return switch (type) {
-      case "page" -> Kind.PAGE_VIEWED;
-      case "identify" -> Kind.IDENTIFIED;
+      case "page", "screen" -> Kind.PAGE_VIEWED;
+      case "identify", "group", "alias" -> Kind.IDENTIFIED;
       case "track" -> {
         var event = call.path("event");
         if (event.isString() && !event.asString().isBlank()) {
@@ -86,7 +95,7 @@ final class SegmentReader {
         yield null;
       }
       default -> {
-        mistakes.add("type", "is not one of track, identify, page");
+        mistakes.add("type", "is not one of track, identify, page, screen, group, alias");
         yield null;
       }
     };
@@ -110,7 +119,18 @@ final class SegmentReader {
     return given == null ? Ids.next().toString() : given;
   }
 
-  private static Who who(JsonNode call, JsonNode context, Mistakes mistakes) {
+  /** A group is what we call a company; what else is told about it is kept as it came. */
+  private JsonNode group(JsonNode call, Mistakes mistakes) {
+    if (identifier("groupId", call, mistakes) == null) {
+      mistakes.add("groupId", "is missing: give the id of the group");
+    }
+    var told = json.createObjectNode();
+    told.set("groupId", call.path("groupId"));
+    object("traits", call, mistakes).properties().forEach(t -> told.set(t.getKey(), t.getValue()));
+    return told;
+  }
+
+  private static Who who(String type, JsonNode call, JsonNode context, Mistakes mistakes) {
     var userId = identifier("userId", call, mistakes);
     var anonymousId = identifier("anonymousId", call, mistakes);
     if (userId == null && anonymousId == null) {
@@ -118,10 +138,22 @@ final class SegmentReader {
     }
     var profile = Profile.builder();
     SegmentTraits.read(context.path("traits"), profile);
-    SegmentTraits.read(object("traits", call, mistakes), profile);
+    if (type.equals("group")) {
+      profile.say(ProfileField.COMPANY, SegmentTouch.text(call.path("traits").path("name")));
+    } else {
+      SegmentTraits.read(object("traits", call, mistakes), profile);
+    }
     var traits = mistakes.below("traits");
     profile.refusals().forEach(refusal -> traits.add(refusal.field(), refusal.reason()));
-    return new Who(anonymousId, userId, withAddressFrom(userId, profile.build()));
+    var said = withAddressFrom(userId, profile.build());
+    if (!type.equals("alias")) {
+      return new Who(anonymousId, userId, said);
+    }
+    var former = identifier("previousId", call, mistakes);
+    if (former == null) {
+      mistakes.add("previousId", "is missing: give the id that this person had before");
+    }
+    return new Who(anonymousId == null ? former : anonymousId, userId, former, said);
   }
 
   /** Many senders use the address as the user's id. */

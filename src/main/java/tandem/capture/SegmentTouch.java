@@ -14,20 +14,26 @@ final class SegmentTouch {
 
   private SegmentTouch() {}
 
-  static Touch read(JsonNode context, JsonNode properties) {
+  /**
+   * @param browser what the sender calls itself, where it is the person's own browser: for when the
+   *     context does not say
+   */
+  static Touch read(JsonNode context, JsonNode properties, @Nullable String browser) {
     var page = context.path("page");
     var url = first(properties.path("url"), page.path("url"));
     var utm = new LinkedHashMap<String, String>();
     var clickIds = new LinkedHashMap<String, String>();
     readQuery(url, utm, clickIds);
     readCampaign(context.path("campaign"), utm);
+    var userAgent = text(context.path("userAgent"));
     return new Touch(
         url,
         first(properties.path("title"), page.path("title")),
         first(properties.path("referrer"), page.path("referrer")),
         utm,
         clickIds,
-        text(context.path("userAgent")));
+        userAgent == null ? browser : userAgent,
+        context.path("automated").asBoolean(false));
   }
 
   /** The parameters of an address, as far as they tell about a campaign. */

@@ -1,6 +1,8 @@
 package tandem.capture;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,7 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tandem.access.Marketing;
 import tandem.capture.page.SourcesPage;
+import tandem.platform.Refusal;
 import tandem.web.NotFound;
+import tandem.web.Option;
 import tandem.web.Refusals;
 import tandem.web.Toasts;
 import tandem.web.Words;
@@ -25,6 +29,11 @@ import tandem.web.Words;
 @RequestMapping("/capture/sources")
 @Marketing
 class SourcesController {
+
+  private static final List<Option> KINDS =
+      List.of(
+          new Option(Sources.WEBSITE, "A website, by a script in its pages"),
+          new Option(Sources.SEGMENT, "A server, shop or app, by Segment's libraries"));
 
   private final Sources sources;
   private final Clock clock;
@@ -39,13 +48,25 @@ class SourcesController {
     return page(null, "", Refusals.NONE);
   }
 
-  /** Answers with the page itself and no redirect: the key is shown once and kept nowhere. */
+  /**
+   * A server's key is shown once and kept nowhere, so that answer is the page itself; a website's
+   * stands on the page of the source.
+   */
   @PostMapping
-  ModelAndView create(@RequestParam(defaultValue = "") String name) {
-    var refusals = Sources.refuseName(name);
-    return refusals.isEmpty()
-        ? page(sources.create(name, clock.instant()), "", Refusals.NONE)
-        : page(null, name, new Refusals(refusals));
+  Object create(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = Sources.WEBSITE) String kind) {
+    var refusals = new ArrayList<>(Sources.refuseName(name));
+    if (!Sources.KINDS.contains(kind)) {
+      refusals.add(new Refusal("kind", "is none of those listed"));
+    }
+    if (!refusals.isEmpty()) {
+      return page(null, name, new Refusals(refusals));
+    }
+    var made = sources.create(name, kind, clock.instant());
+    return kind.equals(Sources.WEBSITE)
+        ? "redirect:/capture/sources/" + made.id()
+        : page(made, "", Refusals.NONE);
   }
 
   @PostMapping("/{source}/revoke")
@@ -75,6 +96,7 @@ class SourcesController {
                     new SourcesPage.Row(
                         source.id().toString(),
                         source.name(),
+                        label(source.kind()),
                         "…" + source.hint(),
                         Words.moment(source.createdAt(), now),
                         source.revokedAt() == null))
@@ -82,8 +104,16 @@ class SourcesController {
     var key = made == null ? null : new SourcesPage.Made(made.name(), made.writeKey(), address());
     return new ModelAndView(
         "capture/sources",
-        Map.of("page", new SourcesPage(rows, key, name, refusals)),
+        Map.of("page", new SourcesPage(rows, key, name, KINDS, refusals)),
         refusals.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static String label(String kind) {
+    return KINDS.stream()
+        .filter(option -> option.value().equals(kind))
+        .map(Option::label)
+        .findFirst()
+        .orElse(kind);
   }
 
   private static String address() {

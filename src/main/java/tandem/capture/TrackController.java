@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Anybody;
 import tandem.intake.Intake;
@@ -50,42 +48,49 @@ class TrackController {
   }
 
   /** Spelt out, since an address without variables is found without trying all the others. */
-  @PostMapping({"/v1/track", "/v1/identify", "/v1/page"})
-  ResponseEntity<?> one(
-      HttpServletRequest request,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
-          @Nullable String authorization,
-      @RequestBody byte[] body) {
+  @PostMapping({
+    "/v1/track", "/v1/identify", "/v1/page", "/v1/screen", "/v1/group", "/v1/alias",
+    "/v1/t", "/v1/i", "/v1/p", "/v1/s", "/v1/g", "/v1/a"
+  })
+  ResponseEntity<Object> one(HttpServletRequest request, @RequestBody byte[] body) {
     var told = parse(body);
-    var source = source(authorization, told);
-    if (source.isEmpty()) {
-      return WriteKeys.unknown();
+    return sender(request, told)
+        .map(sender -> one(SegmentCalls.at(request.getRequestURI()), told, sender, request))
+        .orElseGet(WriteKeys::unknown);
+  }
+
+  private ResponseEntity<Object> one(
+      String call, JsonNode told, Sources.Sender sender, HttpServletRequest request) {
+    if (!sender.origins().allow(request.getHeader(HttpHeaders.ORIGIN))) {
+      return WriteKeys.elsewhere();
     }
-    var call = request.getRequestURI().substring("/v1/".length());
     var mistakes = new Mistakes();
-    var interaction = reader(source.get()).read(call, told, MissingNode.getInstance(), mistakes);
+    var interaction = reader(sender, request).read(call, told, MissingNode.getInstance(), mistakes);
     if (interaction == null) {
       return Problems.refused(mistakes.all());
     }
     return answer(List.of(intake.take(interaction)));
   }
 
-  @PostMapping("/v1/batch")
-  ResponseEntity<?> batch(
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
-          @Nullable String authorization,
-      @RequestBody byte[] body) {
+  @PostMapping({"/v1/batch", "/v1/b"})
+  ResponseEntity<Object> batch(HttpServletRequest request, @RequestBody byte[] body) {
     var told = parse(body);
-    var source = source(authorization, told);
-    if (source.isEmpty()) {
-      return WriteKeys.unknown();
+    return sender(request, told)
+        .map(sender -> batch(told, sender, request))
+        .orElseGet(WriteKeys::unknown);
+  }
+
+  private ResponseEntity<Object> batch(
+      JsonNode told, Sources.Sender sender, HttpServletRequest request) {
+    if (!sender.origins().allow(request.getHeader(HttpHeaders.ORIGIN))) {
+      return WriteKeys.elsewhere();
     }
     var calls = told.path("batch");
     if (!calls.isArray()) {
       return Problems.refused("batch", "is missing: it has to be a list of calls");
     }
     var mistakes = new Mistakes();
-    var interactions = read(reader(source.get()), calls, told.path("context"), mistakes);
+    var interactions = read(reader(sender, request), calls, told.path("context"), mistakes);
     if (mistakes.count() > 0) {
       return Problems.refused(mistakes.all());
     }
@@ -111,7 +116,7 @@ class TrackController {
     return interactions;
   }
 
-  private static ResponseEntity<?> answer(List<Outcome> outcomes) {
+  private static ResponseEntity<Object> answer(List<Outcome> outcomes) {
     for (var outcome : outcomes) {
       if (outcome instanceof Outcome.Refused refused) {
         return Problems.refused(refused.refusals());
@@ -120,8 +125,13 @@ class TrackController {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(SUCCESS);
   }
 
-  private SegmentReader reader(SourceId source) {
-    return new SegmentReader(json, source.value(), settings::currency, clock.instant());
+  private SegmentReader reader(Sources.Sender sender, HttpServletRequest request) {
+    return new SegmentReader(
+        json,
+        sender.id().value(),
+        sender.website() ? request.getHeader(HttpHeaders.USER_AGENT) : null,
+        settings::currency,
+        clock.instant());
   }
 
   private JsonNode parse(byte[] body) {
@@ -140,8 +150,8 @@ class TrackController {
    * The key comes as the user name of basic authentication, as a bearer token, or as writeKey in
    * the body.
    */
-  private Optional<SourceId> source(@Nullable String authorization, JsonNode told) {
-    var key = WriteKeys.of(authorization);
+  private Optional<Sources.Sender> sender(HttpServletRequest request, JsonNode told) {
+    var key = WriteKeys.of(request.getHeader(HttpHeaders.AUTHORIZATION));
     return (key == null
             ? Optional.ofNullable(SegmentTouch.text(told.path("writeKey")))
             : Optional.of(key))

@@ -38,6 +38,16 @@ final class WriteKeys {
     }
   }
 
+  /** For a browser on a website that the source does not list. */
+  static ResponseEntity<Object> elsewhere() {
+    return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.FORBIDDEN,
+                "This source does not take events from this website. Add its origin to the source."));
+  }
+
   static ResponseEntity<Object> unknown() {
     return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tandem\"")

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tandem.capture.SourceId;
+import tandem.capture.Sources;
 import tandem.platform.MovableClock;
 
 /** Lets the company live, from its first day with Tandem to now. */
@@ -41,7 +42,10 @@ final class Year {
     try {
       clock.stopAt(begin.atStartOfDay().toInstant(ZoneOffset.UTC));
       office.open();
-      var website = marketing.sources().create("Website, shop and mail tool", clock.instant());
+      var website =
+          marketing
+              .sources()
+              .create("Website, shop and mail tool", Sources.WEBSITE, clock.instant());
       new Life(begin, now, website.id(), people).live();
     } finally {
       clock.backToNow();

@@ -125,6 +125,7 @@ final class Identify implements Step {
   private static Claim claim(Taking taking) {
     var who = taking.told.who();
     var source = taking.broughtBy == null ? null : taking.broughtBy.toLowerCase(Locale.ROOT);
-    return new Claim(who.externalId(), who.profile(), taking.told.occurredAt(), source);
+    return new Claim(
+        who.externalId(), who.formerId(), who.profile(), taking.told.occurredAt(), source);
   }
 }

@@ -28,6 +28,7 @@ class Facts {
     put(facts, "utm", touch.utm().isEmpty() ? null : touch.utm());
     put(facts, "clickIds", touch.clickIds().isEmpty() ? null : touch.clickIds());
     put(facts, "userAgent", touch.userAgent());
+    put(facts, "automated", touch.automated() ? true : null);
     put(facts, "properties", told.properties().isEmpty() ? null : told.properties());
     return json.writeValueAsString(facts).replace("\\u0000", "\uFFFD");
   }

@@ -32,7 +32,10 @@ public class Identities {
    */
   public Identification identify(List<Claim> claims, Instant now) {
     var asked = new TreeSet<StrongId>();
-    claims.forEach(claim -> asked.addAll(claim.ids()));
+    for (var claim : claims) {
+      asked.addAll(claim.ids());
+      claim.former().ifPresent(asked::add);
+    }
     var resolution = new Resolution(ids.owners(asked));
     var answers = claims.stream().map(resolution::resolve).toList();
 

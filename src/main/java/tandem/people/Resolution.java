@@ -33,7 +33,8 @@ final class Resolution {
   }
 
   Identified resolve(Claim claim) {
-    var ids = claim.ids();
+    var ids = new ArrayList<>(claim.ids());
+    claim.former().filter(known::containsKey).ifPresent(ids::add);
     var isNew = ids.stream().noneMatch(known::containsKey);
     var person =
         isNew

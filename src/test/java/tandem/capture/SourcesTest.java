@@ -35,7 +35,8 @@ class SourcesTest {
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.text("/name")).isEqualTo("Website");
-    assertThat(sources.byWriteKey(key)).hasValue(SourceId.of(made.text("/id")));
+    assertThat(sources.byWriteKey(key).map(Sources.Sender::id))
+        .hasValue(SourceId.of(made.text("/id")));
     assertThat(api.as(cast.mia()).get("/api/v1/sources").body()).doesNotContain(key);
     assertThat(jdbc.sql("select source::text from source").query(String.class).list())
         .noneMatch(row -> row.contains(key));
@@ -43,8 +44,8 @@ class SourcesTest {
 
   @Test
   void aRevokedKeyStopsWorking() {
-    var made = sources.create("Shop", clock.instant());
-    assertThat(sources.byWriteKey(made.writeKey())).hasValue(made.id());
+    var made = sources.create("Shop", Sources.SEGMENT, clock.instant());
+    assertThat(sources.byWriteKey(made.writeKey()).map(Sources.Sender::id)).hasValue(made.id());
 
     assertThat(sources.revoke(made.id(), clock.instant())).isTrue();
 
@@ -54,7 +55,7 @@ class SourcesTest {
 
   @Test
   void aRevocationOnAnotherNodeIsHeardWithinSeconds() throws InterruptedException {
-    var made = sources.create("App", clock.instant());
+    var made = sources.create("App", Sources.SEGMENT, clock.instant());
     assertThat(sources.byWriteKey(made.writeKey())).isPresent();
 
     jdbc.sql("update source set revoked_at = created_at where name = 'App'").update();
@@ -96,18 +97,22 @@ class SourcesTest {
   @Test
   void thePageMakesRevokesAndRestores() {
     var mia = browser.as(cast.mia());
-    var made = mia.submit("/capture/sources", "/capture/sources", Map.of("name", "<b>Blog</b>"));
+    var made =
+        mia.submit(
+            "/capture/sources",
+            "/capture/sources",
+            Map.of("name", "<b>Blog</b>", "kind", "segment"));
     var matcher = KEY.matcher(made.html());
 
     assertThat(matcher.find()).isTrue();
-    var id = sources.byWriteKey(matcher.group(1)).orElseThrow();
+    var id = sources.byWriteKey(matcher.group(1)).orElseThrow().id();
     assertThat(made.html()).contains("&lt;b&gt;Blog").doesNotContain("<b>Blog</b>");
     assertThat(mia.get("/capture/sources").html()).doesNotContain(matcher.group(1));
 
     mia.submit("/capture/sources", "/capture/sources/" + id + "/revoke", Map.of());
     assertThat(sources.byWriteKey(matcher.group(1))).isEmpty();
     mia.submit("/capture/sources", "/capture/sources/" + id + "/restore", Map.of());
-    assertThat(sources.byWriteKey(matcher.group(1))).hasValue(id);
+    assertThat(sources.byWriteKey(matcher.group(1)).map(Sources.Sender::id)).hasValue(id);
 
     assertThat(mia.submit("/capture/sources", "/capture/sources", Map.of("name", " ")).status())
         .isEqualTo(422);

@@ -185,7 +185,7 @@ class TrackTest {
     assertThat(api.post("/v1/track", told).status()).isEqualTo(401);
     assertThat(api.authorized("Basic nonsense").post("/v1/track", told).status()).isEqualTo(401);
 
-    var created = sources.create("Old shop", clock.instant());
+    var created = sources.create("Old shop", Sources.SEGMENT, clock.instant());
     sources.revoke(created.id(), clock.instant());
 
     assertThat(api.authorized(basic(created.writeKey())).post("/v1/track", told).status())

@@ -41,6 +41,22 @@ class ResolutionTest {
   }
 
   @Test
+  void findsSomebodyByAnIdOfBeforeButMakesNobodyByIt() {
+    var ada = PersonId.next();
+    var resolution = new Resolution(Map.of(external("old"), ada));
+
+    assertThat(resolution.resolve(alias("new", "old")).person()).isEqualTo(ada);
+    assertThat(resolution.learnt()).containsEntry(external("new"), ada);
+
+    resolution.resolve(alias("other", "never-seen"));
+    assertThat(resolution.learnt()).doesNotContainKey(external("never-seen"));
+  }
+
+  private static Claim alias(String externalId, String formerId) {
+    return new Claim(externalId, formerId, Profile.builder().build(), NOW, null);
+  }
+
+  @Test
   void holdsTwoPeopleApartWhoseIdsComeTogether() {
     var ada = PersonId.next();
     var bob = PersonId.next();
@@ -87,7 +103,7 @@ class ResolutionTest {
 
   private static Claim claim(@Nullable String externalId, @Nullable String address) {
     return new Claim(
-        externalId, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW, null);
+        externalId, null, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW, null);
   }
 
   private static StrongId email(String address) {
