@@ -23,8 +23,9 @@ import tandem.web.ContentPolicy;
 import tandem.web.Problems;
 
 /**
- * Three doors: programs with a token, trackers with a write key, people with a session. Whom each
- * controller serves is said at the controller; here is only who may come in at all.
+ * Four doors: programs with a token, trackers with a write key, other systems with a signature,
+ * people with a session. Whom each controller serves is said at the controller; here is only who
+ * may come in at all.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -45,6 +46,13 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain trackers() {
     return new DefaultSecurityFilterChain(pathPattern("/v1/**"));
+  }
+
+  /** Other systems prove themselves by a signature over the body, which capture checks. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain connectors() {
+    return new DefaultSecurityFilterChain(pathPattern("/in/**"));
   }
 
   @Bean

@@ -61,6 +61,14 @@ public class Intake {
     }
   }
 
+  /**
+   * Takes a batch within the caller's transaction, who starts it again where something transient
+   * disturbed it.
+   */
+  public List<Outcome> takeWithin(List<Interaction> told) {
+    return once(told);
+  }
+
   private List<Outcome> once(List<Interaction> told) {
     return transaction.execute(
         status -> {

@@ -36,6 +36,11 @@ public final class Problems {
     return entity(Problem.of(HttpStatus.CONFLICT, detail));
   }
 
+  /** Any other status, where no exception says it. */
+  public static ResponseEntity<Object> answer(HttpStatus status, String detail) {
+    return entity(Problem.of(status, detail));
+  }
+
   /** For filters, which answer before any controller is found. */
   public static void write(HttpServletResponse response, HttpStatus status, String detail)
       throws IOException {
@@ -45,7 +50,7 @@ public final class Problems {
   /** Whether a program asked, and not a browser. */
   public static boolean forMachine(HttpServletRequest request) {
     var path = Shells.path(request);
-    return path.startsWith("/api/") || path.startsWith("/v1/");
+    return path.startsWith("/api/") || path.startsWith("/v1/") || path.startsWith("/in/");
   }
 
   static void write(HttpServletResponse response, Problem problem) throws IOException {

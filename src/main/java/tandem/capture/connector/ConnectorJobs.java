@@ -1,0 +1,43 @@
+package tandem.capture.connector;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens by itself: announced leads are fetched, old deliveries are forgotten. */
+@Configuration(proxyBeanMethods = false)
+class ConnectorJobs {
+
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final int MOST_KEPT = 200;
+
+  @Bean
+  Task<Void> fetchLeadTask(MetaFetching fetching) {
+    return Tasks.custom(MetaSchedule.FETCH)
+        .onDeadExecutionRevive()
+        .onFailure(
+            (complete, operations) ->
+                operations.reschedule(complete, complete.getTimeDone().plus(AFTER_A_FAILURE)))
+        .execute(
+            (task, context) -> {
+              var wait = fetching.fetch(UUID.fromString(task.getId()));
+              return wait == null
+                  ? new OnCompleteRemove<>()
+                  : (complete, next) ->
+                      next.reschedule(complete, complete.getTimeDone().plus(wait));
+            });
+  }
+
+  @Bean
+  Task<Void> forgetDeliveriesTask(DeliveryStore deliveries, Clock clock) {
+    return Tasks.recurring("forget-deliveries", FixedDelay.ofHours(1))
+        .execute((task, context) -> deliveries.forget(clock.instant().minus(KEPT), MOST_KEPT));
+  }
+}
