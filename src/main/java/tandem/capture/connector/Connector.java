@@ -1,5 +1,6 @@
 package tandem.capture.connector;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,29 @@ record Connector(
   /** Where it calls. */
   String path() {
     return "/in/" + kind.key() + "/" + id;
+  }
+
+  /** The same, once somebody has said what its fields are. */
+  Connector mapped(Map<String, String> fields) {
+    return new Connector(
+        id,
+        kind,
+        name,
+        secret,
+        accessToken,
+        verifyToken,
+        signatureHeader,
+        means,
+        fields,
+        sample,
+        createdAt,
+        closedAt);
+  }
+
+  /** The values of the first body, by path; empty until one came. */
+  Map<String, String> sampleValues() {
+    var body = sample == null ? null : Nodes.object(sample.getBytes(StandardCharsets.UTF_8));
+    return body == null ? Map.of() : Paths.of(body);
   }
 
   /** The text without any of its secrets. */

@@ -51,6 +51,11 @@ record ConnectorForm(
         connector.means().name());
   }
 
+  /** A connector stays what it is. */
+  ConnectorForm asKind(ConnectorKind fixed) {
+    return new ConnectorForm(fixed.key(), name, secret, accessToken, signatureHeader, means);
+  }
+
   /** The kind, of a form without refusals. */
   ConnectorKind knownKind() {
     return Objects.requireNonNull(ConnectorKind.ofKey(kind));
