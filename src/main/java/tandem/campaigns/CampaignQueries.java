@@ -15,10 +15,14 @@ class CampaignQueries {
 
   private static final String LIST =
       """
-      select c.*, (select coalesce(sum(s.amount), 0) from campaign_spend s where s.campaign_id = c.id) as spent
+      select c.*, (select coalesce(sum(s.amount), 0) from campaign_spend s where s.campaign_id = c.id) as spent,
+             array(select k.key from campaign_key k
+                    where k.campaign_id = c.id and k.key <> c.utm_campaign
+                    order by k.key) as aliases
         from campaign c
        where (:words::text is null
-              or c.name ilike '%' || :words || '%' or c.utm_campaign ilike '%' || :words || '%')
+              or c.name ilike '%' || :words || '%' or exists (select from campaign_key k
+                          where k.campaign_id = c.id and k.key ilike '%' || :words || '%'))
          and (:objective::text is null or c.objective = :objective)
          and (:after::uuid is null or c.id < :after)
        order by c.id desc

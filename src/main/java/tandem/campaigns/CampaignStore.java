@@ -17,12 +17,34 @@ import tandem.platform.Times;
 @Component
 class CampaignStore {
 
-  private static final String BY_UTM =
-      "select utm_campaign, id from campaign where utm_campaign = any(:utms)";
+  private static final String BY_KEY =
+      "select key, campaign_id from campaign_key where key = any(:keys)";
 
-  private static final String FIND = "select * from campaign where id = :id";
+  private static final String ALIASES =
+      """
+      select c.*, array(select k.key from campaign_key k
+                         where k.campaign_id = c.id and k.key <> c.utm_campaign
+                         order by k.key) as aliases
+        from campaign c
+      """;
 
-  private static final String LOCKED = "select * from campaign where id = :id for update";
+  private static final String FIND = ALIASES + " where c.id = :id";
+
+  private static final String LOCKED = FIND + " for update of c";
+
+  /** Whichever of these words another campaign has already. */
+  private static final String TAKEN =
+      "select key from campaign_key where key = any(:keys) and campaign_id <> :id order by key limit 1";
+
+  private static final String DROP_KEYS =
+      "delete from campaign_key where campaign_id = :id and key <> all(:keys)";
+
+  private static final String ADD_KEYS =
+      """
+      insert into campaign_key (key, campaign_id)
+      select key, :id from unnest(:keys::text[]) as key
+      on conflict (key) do nothing
+      """;
 
   private static final String INSERT =
       """
@@ -62,15 +84,30 @@ class CampaignStore {
     this.jdbc = jdbc;
   }
 
-  Map<String, CampaignId> byUtm(List<String> utms) {
+  Map<String, CampaignId> byKey(List<String> keys) {
     var found = new HashMap<String, CampaignId>();
-    jdbc.sql(BY_UTM)
-        .param("utms", utms.toArray(String[]::new))
+    jdbc.sql(BY_KEY)
+        .param("keys", keys.toArray(String[]::new))
         .query(
             rs -> {
-              found.put(rs.getString("utm_campaign"), CampaignId.of(rs.getString("id")));
+              found.put(rs.getString("key"), CampaignId.of(rs.getString("campaign_id")));
             });
     return found;
+  }
+
+  /** A word that another campaign has already. */
+  Optional<String> taken(CampaignId id, CampaignPlan plan) {
+    return jdbc.sql(TAKEN)
+        .param("id", id.value())
+        .param("keys", plan.keys().toArray(String[]::new))
+        .query(String.class)
+        .optional();
+  }
+
+  private void name(Campaign campaign) {
+    var keys = campaign.plan().keys().toArray(String[]::new);
+    jdbc.sql(DROP_KEYS).param("id", campaign.id().value()).param("keys", keys).update();
+    jdbc.sql(ADD_KEYS).param("id", campaign.id().value()).param("keys", keys).update();
   }
 
   Optional<Campaign> find(CampaignId id) {
@@ -83,12 +120,20 @@ class CampaignStore {
 
   /** False where another campaign has its utm_campaign. */
   boolean insert(Campaign campaign, Instant now) {
-    return statement(INSERT, campaign).param("now", Times.sql(now)).update() == 1;
+    var inserted = statement(INSERT, campaign).param("now", Times.sql(now)).update() == 1;
+    if (inserted) {
+      name(campaign);
+    }
+    return inserted;
   }
 
   /** False where another campaign has its utm_campaign. */
   boolean update(Campaign campaign) {
-    return statement(UPDATE, campaign).update() == 1;
+    var updated = statement(UPDATE, campaign).update() == 1;
+    if (updated) {
+      name(campaign);
+    }
+    return updated;
   }
 
   boolean hasSpend(CampaignId id) {
@@ -133,6 +178,7 @@ class CampaignStore {
             Objective.valueOf(rs.getString("objective")),
             Channel.valueOf(rs.getString("channel")),
             rs.getString("utm_campaign"),
+            List.of((String[]) rs.getArray("aliases").getArray()),
             rs.getBigDecimal("budget"),
             rs.getString("currency"),
             rs.getObject("starts_on", LocalDate.class),

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,21 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
 
   private final CampaignStore store;
+  private final ApplicationEventPublisher events;
 
-  Campaigns(CampaignStore store) {
+  Campaigns(CampaignStore store, ApplicationEventPublisher events) {
     this.store = store;
+    this.events = events;
   }
 
   /**
-   * The campaigns that touches name.
+   * The campaigns that touches name, by their utm_campaign or by an alias.
    *
-   * @param utmCampaigns as the touches carry them, in whatever case
+   * @param words as the touches carry them, in whatever case
    * @return by {@link CampaignPlan#utmKey}; those that no campaign has are absent
    */
-  public Map<String, CampaignId> byUtm(Collection<String> utmCampaigns) {
-    return utmCampaigns.isEmpty()
+  public Map<String, CampaignId> named(Collection<String> words) {
+    return words.isEmpty()
         ? Map.of()
-        : store.byUtm(utmCampaigns.stream().map(CampaignPlan::utmKey).distinct().toList());
+        : store.byKey(words.stream().map(CampaignPlan::utmKey).distinct().toList());
   }
 
   public Optional<Campaign> find(CampaignId id) {
@@ -40,7 +44,11 @@ public class Campaigns {
   @Transactional
   public Saved create(CampaignPlan plan, Instant now) {
     var id = CampaignId.next();
-    return store.insert(new Campaign(id, plan), now) ? new Saved.As(id) : taken(plan);
+    var taken = store.taken(id, plan);
+    if (taken.isPresent()) {
+      return taken(plan, taken.get());
+    }
+    return store.insert(new Campaign(id, plan), now) ? named(id) : taken(plan, plan.utmCampaign());
   }
 
   /**
@@ -54,7 +62,14 @@ public class Campaigns {
       return Saved.Refused.at(
           "currency", "stays %s: spend was entered in it already".formatted(before.currency()));
     }
-    return store.update(new Campaign(id, plan)) ? new Saved.As(id) : taken(plan);
+    var taken = store.taken(id, plan);
+    if (taken.isPresent()) {
+      return taken(plan, taken.get());
+    }
+    if (!store.update(new Campaign(id, plan))) {
+      return taken(plan, plan.utmCampaign());
+    }
+    return Set.copyOf(before.keys()).equals(Set.copyOf(plan.keys())) ? new Saved.As(id) : named(id);
   }
 
   /**
@@ -75,10 +90,14 @@ public class Campaigns {
     return store.forget(id, day);
   }
 
-  private static Saved taken(CampaignPlan plan) {
+  private Saved named(CampaignId id) {
+    events.publishEvent(new CampaignNamed(id));
+    return new Saved.As(id);
+  }
+
+  private static Saved taken(CampaignPlan plan, String word) {
     return Saved.Refused.at(
-        "utmCampaign",
-        "%s belongs to another campaign: touches could not be told apart"
-            .formatted(plan.utmCampaign()));
+        word.equals(plan.utmCampaign()) ? "utmCampaign" : "aliases",
+        "%s belongs to another campaign: touches could not be told apart".formatted(word));
   }
 }

@@ -1,10 +1,9 @@
 package tandem.capture;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tandem.campaigns.QueryParameters;
 import tandem.journal.ClickIds;
 import tandem.journal.Touch;
 import tools.jackson.databind.JsonNode;
@@ -36,30 +35,17 @@ final class SegmentTouch {
         context.path("automated").asBoolean(false));
   }
 
-  /** The parameters of an address, as far as they tell about a campaign. */
-  static void readQuery(
+  private static void readQuery(
       @Nullable String url, Map<String, String> utm, Map<String, String> clickIds) {
-    if (url == null || url.indexOf('?') < 0) {
-      return;
-    }
-    var query = url.substring(url.indexOf('?') + 1);
-    var end = query.indexOf('#');
-    for (var pair : (end < 0 ? query : query.substring(0, end)).split("&")) {
-      var equals = pair.indexOf('=');
-      if (equals < 1) {
-        continue;
-      }
-      var name = pair.substring(0, equals);
-      var value = decode(pair.substring(equals + 1));
-      if (value.isBlank()) {
-        continue;
-      }
-      if (name.startsWith("utm_")) {
-        utm.put(name.substring("utm_".length()), value);
-      } else if (ClickIds.NAMES.contains(name)) {
-        clickIds.put(name, value);
-      }
-    }
+    QueryParameters.of(url)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("utm_")) {
+                utm.put(name.substring("utm_".length()), value);
+              } else if (ClickIds.NAMES.contains(name)) {
+                clickIds.put(name, value);
+              }
+            });
   }
 
   private static void readCampaign(JsonNode campaign, Map<String, String> utm) {
@@ -72,14 +58,6 @@ final class SegmentTouch {
                 utm.put(entry.getKey().equals("name") ? "campaign" : entry.getKey(), value);
               }
             });
-  }
-
-  private static String decode(String value) {
-    try {
-      return URLDecoder.decode(value, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return value;
-    }
   }
 
   private static @Nullable String first(JsonNode one, JsonNode other) {

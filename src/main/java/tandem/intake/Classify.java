@@ -1,40 +1,32 @@
 package tandem.intake;
 
-import java.util.HashSet;
 import org.springframework.stereotype.Component;
-import tandem.campaigns.CampaignPlan;
-import tandem.campaigns.Campaigns;
-import tandem.campaigns.Channels;
+import tandem.journal.Visitors;
 
 /** Finds out what brought somebody, and whether it was somebody. */
 @Component
 final class Classify implements Step {
 
-  private final Campaigns campaigns;
+  private final Classifier classifier;
+  private final Pace pace = new Pace();
 
-  Classify(Campaigns campaigns) {
-    this.campaigns = campaigns;
+  Classify(Classifier classifier) {
+    this.classifier = classifier;
   }
 
   @Override
   public void run(Batch batch) {
-    var named = new HashSet<String>();
-    for (var taking : batch.open()) {
-      var touch = taking.told.touch();
-      var utm = touch.utm().get("campaign");
-      if (utm != null) {
-        named.add(utm);
-      }
-      taking.bot = Bots.isOne(touch.userAgent());
-      if (touch.tellsOrigin()) {
-        taking.channel =
-            Channels.classify(touch.url(), touch.referrer(), touch.utm(), touch.clickIds());
-      }
-    }
-    var found = campaigns.byUtm(named);
-    for (var taking : batch.open()) {
-      var utm = taking.told.touch().utm().get("campaign");
-      taking.campaign = utm == null ? null : found.get(CampaignPlan.utmKey(utm));
+    var open = batch.open();
+    var named = classifier.campaigns(open.stream().map(taking -> taking.told.touch()).toList());
+    for (var taking : open) {
+      var told = taking.told;
+      var browser =
+          told.who().anonymousId() == null
+              ? null
+              : new Visitors.Key(told.door(), told.who().anonymousId());
+      taking.bot = classifier.isBot(told.touch(), told.kind(), browser, told.occurredAt(), pace);
+      taking.channel = classifier.channel(told.touch());
+      taking.campaign = Classifier.campaign(told.touch(), named);
     }
   }
 }

@@ -172,9 +172,9 @@ class CampaignsApiTest {
   void findsCampaignsByWhatTouchesCarry() {
     var id = CampaignId.of(mia(plan("touched")).text("/id"));
 
-    assertThat(campaigns.byUtm(List.of("TOUCHED ", "unheard of")))
+    assertThat(campaigns.named(List.of("TOUCHED ", "unheard of")))
         .containsExactly(entry("touched", id));
-    assertThat(campaigns.byUtm(List.of())).isEmpty();
+    assertThat(campaigns.named(List.of())).isEmpty();
   }
 
   private Api.Answer mia(Object body) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import tandem.campaigns.channel.Arrival;
+import tandem.campaigns.channel.Customs;
 
 class TaggedLinkTest {
 
@@ -44,6 +46,8 @@ class TaggedLinkTest {
             "medium", TaggedLink.medium(channel),
             "campaign", "spring");
 
-    assertThat(Channels.classify("https://example.com/", null, utm, Map.of())).isEqualTo(channel);
+    assertThat(
+            new Customs().judge(new Arrival("https://example.com/", null, utm, Map.of())).channel())
+        .isEqualTo(channel);
   }
 }

@@ -27,6 +27,7 @@ public record CampaignFormPage(
       @Nullable String objective,
       @Nullable String channel,
       @Nullable String utmCampaign,
+      String aliases,
       @Nullable String budget,
       @Nullable String currency,
       @Nullable String from,

@@ -1,0 +1,44 @@
+package tandem.intake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Notices browsers that turn pages faster than anybody can: {@link #IMPOSSIBLE} page views within
+ * one second, and whatever they do within a minute after.
+ */
+final class Pace {
+
+  static final int IMPOSSIBLE = 10;
+
+  private static final long A_MINUTE = 60;
+  private static final int REMEMBERED = 50_000;
+
+  private record Run(long second, int pages, long suspectUntil) {}
+
+  private final Map<Object, Run> runs = new HashMap<>();
+
+  /**
+   * @param browser whatever tells browsers apart
+   * @param page whether it turned a page
+   * @return true where no human can have done it
+   */
+  synchronized boolean isImpossible(Object browser, boolean page, Instant at) {
+    var second = at.getEpochSecond();
+    var before = runs.get(browser);
+    if (!page) {
+      return before != null && second <= before.suspectUntil() && second >= before.second();
+    }
+    if (runs.size() >= REMEMBERED && before == null) {
+      runs.clear();
+    }
+    var pages = before != null && before.second() == second ? before.pages() + 1 : 1;
+    var until =
+        pages >= IMPOSSIBLE
+            ? second + A_MINUTE
+            : before == null ? Long.MIN_VALUE : before.suspectUntil();
+    runs.put(browser, new Run(second, pages, until));
+    return second <= until && second >= until - A_MINUTE;
+  }
+}

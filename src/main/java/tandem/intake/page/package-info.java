@@ -1,0 +1,5 @@
+/** What the templates of intake may see. */
+@NullMarked
+package tandem.intake.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package tandem.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private final Pace pace = new Pace();
+
+  @Test
+  void suspectsWhoeverTurnsTenPagesInASecondForAMinute() {
+    for (int i = 1; i < Pace.IMPOSSIBLE; i++) {
+      assertThat(pace.isImpossible("a", true, NOON.plusMillis(i))).as("page " + i).isFalse();
+    }
+    assertThat(pace.isImpossible("a", true, NOON.plusMillis(500))).isTrue();
+    assertThat(pace.isImpossible("a", false, NOON.plusSeconds(30))).isTrue();
+    assertThat(pace.isImpossible("b", true, NOON.plusMillis(600))).isFalse();
+    assertThat(pace.isImpossible("a", true, NOON.plusSeconds(61))).isFalse();
+  }
+
+  @Test
+  void letsAnEagerReaderReadOn() {
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(pace.isImpossible("a", true, NOON.plusMillis(200L * i))).isFalse();
+      assertThat(pace.isImpossible("a", false, NOON.plusMillis(200L * i))).isFalse();
+    }
+  }
+}
