@@ -33,7 +33,16 @@ import tandem.web.Problems;
 class SecurityConfiguration {
 
   private static final String[] PUBLIC = {
-    "/sign-in", "/welcome/**", "/f/**", "/t.js", "/healthz", "/webjars/**", "/ui/**", "/error"
+    "/sign-in",
+    "/welcome/**",
+    "/f/**",
+    "/a/**",
+    "/p/**",
+    "/t.js",
+    "/healthz",
+    "/webjars/**",
+    "/ui/**",
+    "/error"
   };
 
   @Bean
@@ -80,7 +89,12 @@ class SecurityConfiguration {
   @Order(3)
   SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions) {
     return http.securityContext(c -> c.securityContextRepository(sessions))
-        .csrf(c -> c.ignoringRequestMatchers(pathPattern(HttpMethod.POST, "/f/**")))
+        .csrf(
+            c ->
+                c.ignoringRequestMatchers(
+                    pathPattern(HttpMethod.POST, "/f/**"),
+                    pathPattern(HttpMethod.POST, "/a/**"),
+                    pathPattern(HttpMethod.POST, "/p/**")))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(

@@ -6,6 +6,7 @@ public enum Kind {
   FORM_SUBMITTED("Filled in a form", "forms"),
   DEMO_REQUESTED("Requested a demo", "presentation"),
   CONTENT_REQUESTED("Asked for content", "book"),
+  CONTENT_READ("Read content", "eye"),
   WEBINAR_ATTENDED("Attended a webinar", "video"),
   EMAIL_OPENED("Opened an e-mail", "mail-opened"),
   EMAIL_CLICKED("Clicked in an e-mail", "mail-forward"),

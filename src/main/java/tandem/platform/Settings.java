@@ -15,6 +15,9 @@ public class Settings {
       on conflict (key) do update set value = excluded.value
       """;
 
+  private static final String WRITE_FIRST =
+      "insert into setting (key, value) values (:key, :value) on conflict (key) do nothing";
+
   private final JdbcClient jdbc;
 
   Settings(JdbcClient jdbc) {
@@ -46,6 +49,16 @@ public class Settings {
 
   public void keep(String key, String value) {
     write(key, value);
+  }
+
+  /**
+   * Keeps it where nothing is kept under that name yet.
+   *
+   * @return what is kept now
+   */
+  public String keepFirst(String key, String value) {
+    jdbc.sql(WRITE_FIRST).param("key", key).param("value", value).update();
+    return read(key);
   }
 
   private String read(String key) {

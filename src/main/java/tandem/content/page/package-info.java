@@ -1,0 +1,5 @@
+/** What the templates of content take. */
+@NullMarked
+package tandem.content.page;
+
+import org.jspecify.annotations.NullMarked;

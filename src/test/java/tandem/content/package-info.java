@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.content;
+
+import org.jspecify.annotations.NullMarked;
