@@ -3,9 +3,17 @@ package tandem.demo;
 import org.springframework.stereotype.Component;
 import tandem.campaigns.Campaigns;
 import tandem.capture.Sources;
+import tandem.capture.connector.Connectors;
+import tandem.capture.connector.Reception;
 import tandem.capture.imports.ImportAtOnce;
 import tandem.intake.Intake;
 
 /** The doors that marketing's work comes in by. */
 @Component
-record MarketingDoors(Intake intake, Campaigns campaigns, Sources sources, ImportAtOnce imports) {}
+record MarketingDoors(
+    Intake intake,
+    Campaigns campaigns,
+    Sources sources,
+    ImportAtOnce imports,
+    Connectors connectors,
+    Reception reception) {}

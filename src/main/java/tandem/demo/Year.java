@@ -68,6 +68,7 @@ final class Year {
     private final Shop shop;
     private final Journeys journeys;
     private final TradeFair fair;
+    private final Partners partners;
 
     Life(LocalDate begin, Instant now, SourceId source, int people) {
       this.begin = begin;
@@ -88,6 +89,9 @@ final class Year {
       var team = new SalesTeam(sales, timeline, register, desk, journeys::returnAfter);
       teller.afterwards(team::look);
       fair = new TradeFair(timeline, register, sales.people(), journeys, mailings);
+      partners =
+          new Partners(
+              marketing, sales.people(), timeline, register, population, new Luck(SEED + 1));
     }
 
     void live() throws InterruptedException {
@@ -107,6 +111,10 @@ final class Year {
       }
       var fairEnds = begin.plusDays((long) (0.57 * DAYS.between(begin, end)));
       timeline.at(fairEnds.atTime(14, 20).toInstant(ZoneOffset.UTC), this::bringCards);
+      var connected = end.minusDays(21);
+      timeline.at(
+          connected.atTime(9, 30).toInstant(ZoneOffset.UTC),
+          () -> partners.connect(connected, end));
       for (var minutes : List.of(205, 140, 75, 30)) {
         var who = population.somebody(Origin.ORGANIC_SEARCH, Fate.WON);
         journeys.raiseHand(who, timeline.end().minus(Duration.ofMinutes(minutes)));

@@ -8,6 +8,7 @@
       "deals",
       "capture",
       "capture::imports",
+      "capture::connector",
       "intake",
       "handoff",
       "scoring",

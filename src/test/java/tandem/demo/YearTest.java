@@ -71,6 +71,14 @@ class YearTest {
   }
 
   @Test
+  void showsConnectorsAtWork() {
+    var outcomes = jdbc.sql("select distinct outcome from delivery").query(String.class).list();
+    assertThat(outcomes).contains("TAKEN", "TEST", "REFUSED");
+    assertThat(count("select count(*) from interaction where kind = 'REFUNDED'")).isPositive();
+    assertThat(count("select count(*) from delivery where reason <> 'WRONG_KEY'")).isZero();
+  }
+
+  @Test
   void keepsNobodyAnOpportunityWithoutADealAndMakesNoCompanyOfPrivateAddresses() {
     var opportunities =
         "select count(*) from person_stage s where s.stage = 'OPPORTUNITY' and %s exists "

@@ -36,7 +36,13 @@ public class Connectors {
   }
 
   /** A connector just made. */
-  public record Made(ConnectorId id, ConnectorKind kind, Secret secret) {}
+  public record Made(ConnectorId id, ConnectorKind kind, Secret secret) {
+
+    /** What shops that hold the secret write over a body. */
+    public String signature(byte[] body) {
+      return Signatures.base64(secret, body);
+    }
+  }
 
   /**
    * Makes one that shows that secret, or one that we make up.
