@@ -16,6 +16,7 @@ import tandem.capture.page.ConnectorKindsPage;
 import tandem.capture.page.ConnectorPage;
 import tandem.capture.page.ConnectorsPage;
 import tandem.capture.page.ConnectorsPage.Mark;
+import tandem.capture.page.Fact;
 import tandem.platform.Refusal;
 import tandem.web.Option;
 import tandem.web.Refusals;
@@ -149,7 +150,7 @@ class ConnectorPages {
     return new ConnectorPage(
         path(connector),
         connector.name(),
-        connector.kind().label() + ": " + VendorWords.about(connector.kind()),
+        connector.kind().label() + ". " + VendorWords.about(connector.kind()),
         connector.isOpen(),
         address() + connector.path(),
         shown,
@@ -162,23 +163,23 @@ class ConnectorPages {
         deliveries.next() == null ? null : path(connector) + "?after=" + deliveries.next());
   }
 
-  private static List<Option> settings(Connector connector, Instant now) {
-    var settings = new ArrayList<Option>();
+  private static List<Fact> settings(Connector connector, Instant now) {
+    var settings = new ArrayList<Fact>();
     if (connector.kind().bringsLeads()) {
-      settings.add(new Option("Means", connector.means().label()));
+      settings.add(new Fact("Means", connector.means().label()));
     }
     settings.add(
-        new Option(
+        new Fact(
             VendorWords.secretLabel(connector.kind()),
             connector.secret().isMissing() ? "Missing" : connector.secret().hint()));
     var token = connector.accessToken();
     if (connector.kind() == ConnectorKind.META_LEAD_ADS) {
-      settings.add(new Option("Access token", token == null ? "Missing" : token.hint()));
+      settings.add(new Fact("Access token", token == null ? "Missing" : token.hint()));
     }
     if (connector.signatureHeader() != null) {
-      settings.add(new Option("Signs in", connector.signatureHeader()));
+      settings.add(new Fact("Signs in", connector.signatureHeader()));
     }
-    settings.add(new Option("Made", Words.ago(connector.createdAt(), now)));
+    settings.add(new Fact("Made", Words.ago(connector.createdAt(), now)));
     return settings;
   }
 

@@ -17,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.access.Marketing;
 import tandem.capture.page.DeliveryPage;
+import tandem.capture.page.Fact;
 import tandem.capture.page.TrialPage;
 import tandem.web.NotFound;
-import tandem.web.Option;
 import tandem.web.Toasts;
 import tandem.web.Words;
 
@@ -95,7 +95,7 @@ class DeliveriesController {
   }
 
   private static TrialPage trial(
-      Connector connector, String body, @Nullable String words, boolean good, List<Option> facts) {
+      Connector connector, String body, @Nullable String words, boolean good, List<Fact> facts) {
     var path = ConnectorPages.path(connector);
     return new TrialPage(connector.name(), path, path + "/trial", body, words, good, facts);
   }
@@ -112,12 +112,12 @@ class DeliveriesController {
     return delivery;
   }
 
-  private static List<Option> facts(Delivery delivery) {
-    var facts = new ArrayList<Option>();
-    facts.add(new Option("When", Words.exact(delivery.at())));
-    facts.add(new Option("About", Words.orNothing(delivery.topic())));
-    facts.add(new Option("Their id", Objects.requireNonNullElse(delivery.ref(), Words.NOTHING)));
-    facts.add(new Option("Size", Words.count(delivery.size()) + " bytes"));
+  private static List<Fact> facts(Delivery delivery) {
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact("When", Words.exact(delivery.at())));
+    facts.add(new Fact("About", Words.orNothing(delivery.topic())));
+    facts.add(new Fact("Their id", Objects.requireNonNullElse(delivery.ref(), Words.NOTHING)));
+    facts.add(new Fact("Size", Words.count(delivery.size()) + " bytes"));
     return facts;
   }
 }

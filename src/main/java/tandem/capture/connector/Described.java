@@ -3,10 +3,10 @@ package tandem.capture.connector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.capture.page.Fact;
 import tandem.journal.Interaction;
 import tandem.people.ProfileField;
 import tandem.platform.Money;
-import tandem.web.Option;
 import tandem.web.Words;
 
 /** Says what a delivery means to those who look at it. */
@@ -35,23 +35,23 @@ final class Described {
   }
 
   /** What would be kept, field by field. */
-  static List<Option> facts(Meaning meaning) {
+  static List<Fact> facts(Meaning meaning) {
     return switch (meaning) {
       case Meaning.Lead lead -> facts(lead.told());
       case Meaning.Ordered(var order) -> facts(order.purchase());
       case Meaning.GivenBack(var order, var refund) ->
           List.of(
-              new Option("Order", order),
-              new Option("Given back", refund.amount().toPlainString()));
+              new Fact("Order", order),
+              new Fact("Given back", refund.amount().toPlainString()));
       case Meaning.Test(var of) -> facts(of);
       case Meaning.LeadsToFetch(var notices) ->
-          notices.stream().map(notice -> new Option("Lead", notice.id())).toList();
+          notices.stream().map(notice -> new Fact("Lead", notice.id())).toList();
       case Meaning.Ping _, Meaning.Nothing _, Meaning.Unmapped _, Meaning.Refused _ -> List.of();
     };
   }
 
-  private static List<Option> facts(Interaction told) {
-    var facts = new ArrayList<Option>();
+  private static List<Fact> facts(Interaction told) {
+    var facts = new ArrayList<Fact>();
     add(facts, "What", told.kind().label());
     add(facts, "Name of it", told.name());
     add(facts, "When", Words.exact(told.occurredAt()));
@@ -68,9 +68,9 @@ final class Described {
     return facts;
   }
 
-  private static void add(List<Option> facts, String label, @Nullable String value) {
+  private static void add(List<Fact> facts, String label, @Nullable String value) {
     if (value != null) {
-      facts.add(new Option(label, value));
+      facts.add(new Fact(label, value));
     }
   }
 

@@ -81,7 +81,8 @@ class MappingController {
       Map<String, String> chosen,
       Refusals refusals) {
     var rows = new ArrayList<ConnectorMappingPage.Row>();
-    values.forEach(
+    recognisedFirst(values)
+        .forEach(
         (path, value) ->
             rows.add(
                 new ConnectorMappingPage.Row(
@@ -106,6 +107,21 @@ class MappingController {
         "capture/connector-mapping",
         Map.of("page", page),
         refusals.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** Most of what a form tool sends only describes the few values that matter. */
+  private static Map<String, String> recognisedFirst(Map<String, String> values) {
+    var guesses = Guesses.of(values);
+    var sorted = new LinkedHashMap<String, String>();
+    for (var ignored : List.of(false, true)) {
+      values.forEach(
+          (path, value) -> {
+            if (WebhookField.IGNORE.key().equals(guesses.get(path)) == ignored) {
+              sorted.put(path, value);
+            }
+          });
+    }
+    return sorted;
   }
 
   private static List<Option> choices() {

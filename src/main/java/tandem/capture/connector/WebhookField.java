@@ -41,7 +41,7 @@ enum WebhookField {
       "createdat",
       "timestamp",
       "occurredat"),
-  EVENT("event", "What happened", null, "event", "eventname", "eventtype"),
+  EVENT("event", "What happened", null, "event", "eventname"),
   AMOUNT("amount", "Amount", null, "amount", "total", "revenue", "price"),
   CURRENCY("currency", "Currency", null, "currency", "currencycode");
 

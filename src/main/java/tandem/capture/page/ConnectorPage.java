@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.capture.page.ConnectorsPage.Mark;
 import tandem.web.Moment;
-import tandem.web.Option;
 
 /**
  * One connector.
@@ -23,7 +22,7 @@ public record ConnectorPage(
     boolean open,
     String address,
     List<Shown> secrets,
-    List<Option> settings,
+    List<Fact> settings,
     List<String> steps,
     @Nullable Asks asks,
     boolean maps,

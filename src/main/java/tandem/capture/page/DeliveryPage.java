@@ -3,7 +3,6 @@ package tandem.capture.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.capture.page.ConnectorsPage.Mark;
-import tandem.web.Option;
 
 /**
  * One delivery, as it came.
@@ -17,7 +16,7 @@ public record DeliveryPage(
     Mark outcome,
     String words,
     @Nullable String person,
-    List<Option> facts,
+    List<Fact> facts,
     String body,
     boolean cut,
     @Nullable String again) {}

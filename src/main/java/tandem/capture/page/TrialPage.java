@@ -2,7 +2,6 @@ package tandem.capture.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tandem.web.Option;
 
 /**
  * What would become of a body.
@@ -18,4 +17,4 @@ public record TrialPage(
     String body,
     @Nullable String words,
     boolean good,
-    List<Option> facts) {}
+    List<Fact> facts) {}

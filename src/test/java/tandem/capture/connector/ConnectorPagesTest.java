@@ -56,7 +56,7 @@ class ConnectorPagesTest {
     var path = path(made);
 
     var tried = mia.submit(path + "/trial", path + "/trial", Map.of("body", Samples.of(kind)));
-    assertThat(tried.html()).contains("note-good", "ada@sample.example");
+    assertThat(tried.html()).contains("note-good", "<dd>ada@sample.example</dd>");
     assertThat(mia.submit(path, path + "/trial", Map.of("body", "{")).html()).contains("note-bad");
     assertThat(people.byEmail("ada@sample.example")).as("nothing of it is counted").isEmpty();
 

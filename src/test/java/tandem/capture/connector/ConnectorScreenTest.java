@@ -62,7 +62,7 @@ class ConnectorScreenTest {
 
   @Test
   void aDeliveryIsReadOnAPhone(Screen screen) {
-    var connector = connectors.make(ConnectorKind.SHOPIFY, "Shop", "a-shops-secret");
+    var connector = connectors.make(ConnectorKind.SHOPIFY, "Shop ".repeat(20), "a-shops-secret");
     var shop = connectors.find(connector.id());
     new Sender(api.base(), shop).sends("orders/create", "{\"id\": 1, \"total_price\": \"x\"}");
     var mia = screen.phone().as(cast.mia());
