@@ -41,8 +41,7 @@ final class Described {
       case Meaning.Ordered(var order) -> facts(order.purchase());
       case Meaning.GivenBack(var order, var refund) ->
           List.of(
-              new Fact("Order", order),
-              new Fact("Given back", refund.amount().toPlainString()));
+              new Fact("Order", order), new Fact("Given back", refund.amount().toPlainString()));
       case Meaning.Test(var of) -> facts(of);
       case Meaning.LeadsToFetch(var notices) ->
           notices.stream().map(notice -> new Fact("Lead", notice.id())).toList();

@@ -83,16 +83,16 @@ class MappingController {
     var rows = new ArrayList<ConnectorMappingPage.Row>();
     recognisedFirst(values)
         .forEach(
-        (path, value) ->
-            rows.add(
-                new ConnectorMappingPage.Row(
-                    rows.size(),
-                    path,
-                    value.length() <= LONGEST_SHOWN
-                        ? value
-                        : value.substring(0, LONGEST_SHOWN) + "…",
-                    chosen.getOrDefault(path, WebhookField.IGNORE.key()),
-                    path.isEmpty() ? null : refusals.at(path))));
+            (path, value) ->
+                rows.add(
+                    new ConnectorMappingPage.Row(
+                        rows.size(),
+                        path,
+                        value.length() <= LONGEST_SHOWN
+                            ? value
+                            : value.substring(0, LONGEST_SHOWN) + "…",
+                        chosen.getOrDefault(path, WebhookField.IGNORE.key()),
+                        path.isEmpty() ? null : refusals.at(path))));
     var path = ConnectorPages.path(connector);
     var page =
         new ConnectorMappingPage(
