@@ -35,13 +35,21 @@ class TrackController {
 
   private final Sources sources;
   private final Intake intake;
+  private final Turns turns;
   private final JsonMapper json;
   private final Settings settings;
   private final Clock clock;
 
-  TrackController(Sources sources, Intake intake, JsonMapper json, Settings settings, Clock clock) {
+  TrackController(
+      Sources sources,
+      Intake intake,
+      Turns turns,
+      JsonMapper json,
+      Settings settings,
+      Clock clock) {
     this.sources = sources;
     this.intake = intake;
+    this.turns = turns;
     this.json = json;
     this.settings = settings;
     this.clock = clock;
@@ -94,7 +102,10 @@ class TrackController {
     if (mistakes.count() > 0) {
       return Problems.refused(mistakes.all());
     }
-    return answer(interactions.isEmpty() ? List.of() : intake.take(interactions));
+    return answer(
+        interactions.isEmpty()
+            ? List.of()
+            : turns.take(sender.id().value(), () -> intake.take(interactions)));
   }
 
   private static List<Interaction> read(

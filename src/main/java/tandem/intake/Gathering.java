@@ -1,28 +1,41 @@
 package tandem.intake;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tandem.journal.Interaction;
+import tandem.web.TooMany;
 
 /**
  * Group commit: while one batch is on its way, whatever arrives waits, and becomes the next batch.
- * Under load a transaction carries many interactions; alone, an interaction waits for nobody.
+ * Under load a transaction carries many interactions; alone, an interaction waits for nobody. Each
+ * door has a queue of its own and gives one interaction in turn, so that a door under attack fills
+ * no batch alone; what no queue can hold is sent away.
  */
 final class Gathering {
 
   private static final Logger log = LoggerFactory.getLogger(Gathering.class);
   private static final int MOST_AT_ONCE = 500;
+  private static final int MOST_WAITING = 5_000;
+  private static final Duration LATER = Duration.ofSeconds(1);
 
   private record Waiting(Interaction interaction, CompletableFuture<Outcome> answer) {}
 
-  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Function<List<Interaction>, List<Outcome>> take;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final Map<UUID, ArrayDeque<Waiting>> doors = new LinkedHashMap<>();
 
   Gathering(Function<List<Interaction>, List<Outcome>> take) {
     this.take = take;
@@ -31,10 +44,12 @@ final class Gathering {
 
   /**
    * Returns once the interaction's batch has committed; throws what went wrong with it otherwise.
+   *
+   * @throws TooMany where thousands of the same door wait already
    */
   Outcome take(Interaction interaction) {
     var waiting = new Waiting(interaction, new CompletableFuture<>());
-    queue.add(waiting);
+    queue(waiting);
     try {
       return waiting.answer().join();
     } catch (CompletionException e) {
@@ -42,17 +57,51 @@ final class Gathering {
     }
   }
 
+  private void queue(Waiting waiting) {
+    lock.lock();
+    try {
+      var queue = doors.computeIfAbsent(waiting.interaction().door(), door -> new ArrayDeque<>());
+      if (queue.size() >= MOST_WAITING) {
+        throw new TooMany(LATER);
+      }
+      queue.add(waiting);
+      arrived.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void run() {
-    var batch = new ArrayList<Waiting>();
     while (true) {
       try {
-        batch.clear();
-        batch.add(queue.take());
-        queue.drainTo(batch, MOST_AT_ONCE - 1);
-        answer(batch);
+        answer(next());
       } catch (InterruptedException e) {
         return;
       }
+    }
+  }
+
+  /** Goes round the doors until the batch is full or nobody waits. */
+  private List<Waiting> next() throws InterruptedException {
+    var batch = new ArrayList<Waiting>();
+    lock.lock();
+    try {
+      while (doors.isEmpty()) {
+        arrived.await();
+      }
+      while (!doors.isEmpty() && batch.size() < MOST_AT_ONCE) {
+        var queues = doors.values().iterator();
+        while (queues.hasNext() && batch.size() < MOST_AT_ONCE) {
+          var queue = queues.next();
+          batch.add(queue.remove());
+          if (queue.isEmpty()) {
+            queues.remove();
+          }
+        }
+      }
+      return batch;
+    } finally {
+      lock.unlock();
     }
   }
 
