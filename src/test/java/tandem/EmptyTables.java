@@ -17,7 +17,7 @@ final class EmptyTables implements TestExecutionListener, Ordered {
        where schemaname = current_schema()
          and tablename not like 'flyway_schema_history%'
          and tablename not in ('setting', 'score_model', 'score_rule', 'fit_rule', 'agreement', 'reject_reason',
-                               'pipeline_stage', 'form', 'scheduled_tasks')
+                               'pipeline_stage', 'form', 'form_version', 'scheduled_tasks')
       """;
 
   private static final String FORMS = "delete from form where slug <> 'demo'";

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * The addresses we can write to: a dot-atom before the at sign (RFC 5322, with letters beyond ASCII
- * as in RFC 6531) and a host name with a dot behind it. Quoted local parts, comments and address
- * literals are refused on purpose: nobody's working address looks so, but typing errors and attacks
- * do.
+ * as in RFC 6531) and a host name behind it: one with a dot, or a country's own, some of which take
+ * mail. Quoted local parts, comments and address literals are refused on purpose: nobody's working
+ * address looks so, but typing errors and attacks do.
  */
 final class EmailAddress {
 
@@ -16,7 +16,7 @@ final class EmailAddress {
   private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
   private static final Pattern HOST =
       Pattern.compile(
-          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?|[a-z]{2}");
 
   private EmailAddress() {}
 

@@ -1,7 +1,13 @@
 // Light or dark: what the reader chose, else what the system prefers. Runs before the first paint.
 (() => {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const chosen = () => localStorage.getItem("theme");
+  const chosen = () => {
+    try {
+      return localStorage.getItem("theme");
+    } catch {
+      return null; // In a foreign page's frame there may be no storage.
+    }
+  };
   const apply = () => {
     document.documentElement.dataset.bsTheme = chosen() ?? (system.matches ? "dark" : "light");
   };

@@ -2,39 +2,35 @@ package tandem.capture.form;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.journal.Kind;
 
 /**
- * A form on a page of ours.
+ * A form that strangers fill in.
  *
  * @param id the door of every interaction that comes by it
  * @param slug its address: /f/slug
+ * @param name what the team calls it
  * @param kind what it means that somebody fills it in
- * @param fields the keys of what it asks for, in order
- * @param required those without which it is not taken
+ * @param version of the definition; each change makes a new one
  * @param closedAt null while it is open
  */
-record Form(
+public record Form(
     UUID id,
     String slug,
-    String title,
-    String intro,
+    String name,
     Kind kind,
-    List<String> fields,
-    Set<String> required,
-    String button,
-    String thanks,
+    int version,
+    Definition definition,
     Instant createdAt,
     @Nullable Instant closedAt) {
 
   /** What filling in a form can mean. */
-  static final List<Kind> KINDS =
+  public static final List<Kind> KINDS =
       List.of(Kind.FORM_SUBMITTED, Kind.DEMO_REQUESTED, Kind.CONTENT_REQUESTED);
 
-  static String meaning(Kind kind) {
+  public static String meaning(Kind kind) {
     return switch (kind) {
       case DEMO_REQUESTED -> "They ask for a demo";
       case CONTENT_REQUESTED -> "They ask for content";
@@ -42,7 +38,11 @@ record Form(
     };
   }
 
-  String path() {
+  public String path() {
     return "/f/" + slug;
+  }
+
+  public boolean isOpen() {
+    return closedAt == null;
   }
 }

@@ -3,113 +3,140 @@ package tandem.capture.form;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.journal.Kind;
 import tandem.platform.Times;
+import tools.jackson.databind.json.JsonMapper;
 
-/** SQL that keeps forms. */
+/** SQL that keeps forms and all versions of their definitions. */
 @Component
-class FormStore {
+public class FormStore {
 
   private static final String ADD =
       """
-      insert into form (id, slug, title, intro, kind, fields, required, button, thanks, created_at)
-      values (:id, :slug, :title, :intro, :kind, :fields, :required, :button, :thanks, :now)
+      insert into form (id, slug, name, kind, version, created_at)
+      values (:id, :slug, :name, :kind, :version, :now)
+      """;
+  private static final String ADD_VERSION =
+      """
+      insert into form_version (form_id, version, definition, created_at)
+      values (:id, :version, :definition::jsonb, :now)
       """;
   private static final String CHANGE =
       """
       update form
-         set title = :title, intro = :intro, kind = :kind, fields = :fields, required = :required,
-             button = :button, thanks = :thanks
+         set name = :name, kind = :kind, version = version + 1
        where id = :id
+      returning version
       """;
-  private static final String BY_SLUG = "select * from form where slug = :slug";
-  private static final String FIND = "select * from form where id = :id";
+  private static final String READ =
+      """
+      select f.*, v.definition
+        from form f
+        join form_version v on v.form_id = f.id and v.version = f.version
+      """;
+  private static final String BY_SLUG = READ + " where f.slug = :slug";
+  private static final String FIND = READ + " where f.id = :id";
+  private static final String VERSION =
+      "select definition from form_version where form_id = :id and version = :version";
   private static final String CLOSE =
       "update form set closed_at = :now where id = :id and closed_at is null";
   private static final String REOPEN = "update form set closed_at = null where id = :id";
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  FormStore(JdbcClient jdbc) {
+  FormStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /**
    * @return false where another form has the slug
    */
-  boolean add(Form form) {
+  @Transactional
+  public boolean add(Form form) {
     try {
-      return say(ADD, form)
-              .param("slug", form.slug())
-              .param("now", Times.sql(form.createdAt()))
-              .update()
-          == 1;
+      jdbc.sql(ADD)
+          .param("id", form.id())
+          .param("slug", form.slug())
+          .param("name", form.name())
+          .param("kind", form.kind().name())
+          .param("version", form.version())
+          .param("now", Times.sql(form.createdAt()))
+          .update();
     } catch (DuplicateKeyException e) {
       return false;
     }
+    addVersion(form.id(), form.version(), form.definition(), form.createdAt());
+    return true;
   }
 
   /** The slug stays: links to it are out in the world. */
-  void change(Form form) {
-    say(CHANGE, form).update();
+  @Transactional
+  public void change(Form form, Instant now) {
+    var version =
+        jdbc.sql(CHANGE)
+            .param("id", form.id())
+            .param("name", form.name())
+            .param("kind", form.kind().name())
+            .query(Integer.class)
+            .single();
+    addVersion(form.id(), version, form.definition(), now);
   }
 
-  private JdbcClient.StatementSpec say(String sql, Form form) {
-    return jdbc.sql(sql)
-        .param("id", form.id())
-        .param("title", form.title())
-        .param("intro", form.intro())
-        .param("kind", form.kind().name())
-        .param("fields", form.fields().toArray(new String[0]))
-        .param("required", form.required().toArray(new String[0]))
-        .param("button", form.button())
-        .param("thanks", form.thanks());
+  private void addVersion(UUID id, int version, Definition definition, Instant now) {
+    jdbc.sql(ADD_VERSION)
+        .param("id", id)
+        .param("version", version)
+        .param("definition", json.writeValueAsString(definition))
+        .param("now", Times.sql(now))
+        .update();
   }
 
-  @Nullable Form bySlug(String slug) {
-    return jdbc.sql(BY_SLUG).param("slug", slug).query((r, n) -> read(r)).optional().orElse(null);
+  public @Nullable Form bySlug(String slug) {
+    return jdbc.sql(BY_SLUG).param("slug", slug).query((r, _) -> read(r)).optional().orElse(null);
   }
 
-  @Nullable Form find(UUID id) {
-    return jdbc.sql(FIND).param("id", id).query((r, n) -> read(r)).optional().orElse(null);
+  public @Nullable Form find(UUID id) {
+    return jdbc.sql(FIND).param("id", id).query((r, _) -> read(r)).optional().orElse(null);
   }
 
-  boolean close(UUID id, Instant now) {
+  /** The form as it was then; as it is now where it never had that version. */
+  public Definition definition(Form form, int version) {
+    return version == form.version()
+        ? form.definition()
+        : jdbc.sql(VERSION)
+            .param("id", form.id())
+            .param("version", version)
+            .query((row, _) -> json.readValue(row.getString(1), Definition.class))
+            .optional()
+            .orElse(form.definition());
+  }
+
+  public boolean close(UUID id, Instant now) {
     return jdbc.sql(CLOSE).param("id", id).param("now", Times.sql(now)).update() == 1;
   }
 
-  boolean reopen(UUID id) {
+  public boolean reopen(UUID id) {
     return jdbc.sql(REOPEN).param("id", id).update() == 1;
   }
 
-  static Form read(ResultSet row) throws SQLException {
+  /** Of a row that has the definition beside the form's own columns. */
+  public Form read(ResultSet row) throws SQLException {
     return new Form(
         row.getObject("id", UUID.class),
         row.getString("slug"),
-        row.getString("title"),
-        row.getString("intro"),
+        row.getString("name"),
         Kind.valueOf(row.getString("kind")),
-        texts(row, "fields"),
-        new LinkedHashSet<>(texts(row, "required")),
-        row.getString("button"),
-        row.getString("thanks"),
+        row.getInt("version"),
+        json.readValue(row.getString("definition"), Definition.class),
         Times.instant(row, "created_at"),
         Times.maybe(row, "closed_at"));
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    var texts = new ArrayList<String>();
-    for (var text : (Object[]) row.getArray(column).getArray()) {
-      texts.add((String) text);
-    }
-    return texts;
   }
 }

@@ -1,4 +1,7 @@
-/** Forms that strangers fill in, on pages that we host. */
+/**
+ * What a form is: its fields, words and consequences, kept in versions. How strangers meet it is in
+ * {@code hosted}, how marketers build it in {@code builder}.
+ */
 @NullMarked
 package tandem.capture.form;
 

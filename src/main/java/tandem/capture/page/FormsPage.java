@@ -1,6 +1,7 @@
 package tandem.capture.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.web.Moment;
 
 /** All forms. */
@@ -9,6 +10,7 @@ public record FormsPage(String line, List<Row> rows) {
   /**
    * @param address where strangers find it
    * @param count how often people filled it in
+   * @param waiting what a person has to look at; null: nothing
    */
   public record Row(
       String id,
@@ -17,6 +19,7 @@ public record FormsPage(String line, List<Row> rows) {
       String address,
       String meaning,
       String count,
+      @Nullable String waiting,
       Moment last,
       boolean open) {}
 }

@@ -1,0 +1,110 @@
+package tandem.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tandem.platform.Times;
+
+/** What people have allowed us, and how they said so. Nothing is ever changed, only added. */
+@Component
+public class Consents {
+
+  private static final String ADD =
+      """
+      insert into consent (person_id, purpose, state, basis, at, confirmed, source, evidence, wording, version,
+                           language, ip)
+      values (:person, :purpose, :state, 'CONSENT', :at, :confirmed, :source, :evidence, :wording, :version,
+              :language, :ip)
+      on conflict (evidence, purpose) do nothing
+      """;
+
+  private static final String CONFIRMED =
+      """
+      select coalesce((select state = 'GRANTED' and confirmed
+                         from consent
+                        where person_id = :person and purpose = :purpose
+                        order by at desc, id desc
+                        limit 1), false)
+      """;
+
+  private static final String ALL =
+      "select * from consent where person_id = :person order by at desc, id desc";
+
+  private final JdbcClient jdbc;
+
+  Consents(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What somebody said.
+   *
+   * @param granted false: they took it back
+   * @param confirmed by a link in a mail
+   * @param source where, in words: "Form: Newsletter"
+   * @param evidence the id of the telling; the same one again changes nothing
+   * @param wording what they read
+   */
+  public record Said(
+      Purpose purpose,
+      boolean granted,
+      boolean confirmed,
+      String source,
+      String evidence,
+      String wording,
+      int version,
+      @Nullable String language,
+      @Nullable String ip) {}
+
+  /** The same with its time, as it is kept. */
+  public record Kept(Said said, Instant at) {}
+
+  /** Within the caller's transaction. */
+  public void keep(PersonId person, Said said, Instant now) {
+    jdbc.sql(ADD)
+        .param("person", person.value())
+        .param("purpose", said.purpose().name())
+        .param("state", said.granted() ? "GRANTED" : "WITHDRAWN")
+        .param("at", Times.sql(now))
+        .param("confirmed", said.confirmed())
+        .param("source", said.source())
+        .param("evidence", said.evidence())
+        .param("wording", said.wording())
+        .param("version", said.version())
+        .param("language", said.language())
+        .param("ip", said.ip())
+        .update();
+  }
+
+  /** Whether they granted it, confirmed it, and did not take it back since. */
+  public boolean isConfirmed(PersonId person, Purpose purpose) {
+    return jdbc.sql(CONFIRMED)
+        .param("person", person.value())
+        .param("purpose", purpose.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The newest first. */
+  public List<Kept> of(PersonId person) {
+    return jdbc.sql(ALL)
+        .param("person", person.value())
+        .query(
+            (row, _) ->
+                new Kept(
+                    new Said(
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getString("state").equals("GRANTED"),
+                        row.getBoolean("confirmed"),
+                        row.getString("source"),
+                        row.getString("evidence"),
+                        row.getString("wording"),
+                        row.getInt("version"),
+                        row.getString("language"),
+                        row.getString("ip")),
+                    Times.instant(row, "at")))
+        .list();
+  }
+}
