@@ -39,7 +39,7 @@ sealed interface Meaning {
   record Refused(Reason reason, String words) implements Meaning {
 
     static Refused missing(String field) {
-      return new Refused(Reason.INCOMPLETE, "\"%s\" is missing.".formatted(field));
+      return new Refused(Reason.INCOMPLETE, "\"%s\" is missing or unreadable.".formatted(field));
     }
   }
 }

@@ -1,6 +1,8 @@
 package tandem.capture.connector;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -12,6 +14,8 @@ final class Nodes {
 
   /** More digits than this are no amount of money. */
   private static final int MOST_DIGITS = 13;
+
+  private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -28,13 +32,16 @@ final class Nodes {
     }
   }
 
-  /** The text of a scalar; null for nothing, for blanks, and for anything deeper. */
+  /**
+   * The text of a scalar; null for nothing, for blanks, and for anything deeper. The one character
+   * that cannot be kept is replaced.
+   */
   static @Nullable String text(JsonNode node) {
     if (node.isMissingNode() || node.isNull() || node.isContainer()) {
       return null;
     }
-    var text = node.asString();
-    return text.isBlank() ? null : text.strip();
+    var text = node.asString().replace('\0', '\uFFFD').strip();
+    return text.isEmpty() ? null : text;
   }
 
   /** The first of these that says anything. */
@@ -65,6 +72,12 @@ final class Nodes {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** An ISO 4217 code in capitals; null where it is none. */
+  static @Nullable String currency(JsonNode node) {
+    var text = text(node);
+    return text == null || !CURRENCY.matcher(text).matches() ? null : text.toUpperCase(Locale.ROOT);
   }
 
   /** Whether it says yes. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.journal.Interaction;
@@ -37,7 +36,7 @@ final class ShopifyOrders implements Format {
   private static Meaning order(Connector connector, JsonNode body, Instant now) {
     var id = Nodes.text(body.path("id"));
     var total = Nodes.amount(body.path("total_price"));
-    var currency = Nodes.text(body.path("currency"));
+    var currency = Nodes.currency(body.path("currency"));
     if (id == null || total == null || currency == null) {
       return Meaning.Refused.missing(
           id == null ? "id" : total == null ? "total_price" : "currency");
@@ -52,7 +51,7 @@ final class ShopifyOrders implements Format {
             Moments.read(Nodes.first(body.path("processed_at"), body.path("created_at")), now),
             who(connector, id, body),
             landing(body).touch(),
-            new Money(total.max(BigDecimal.ZERO), currency.toUpperCase(Locale.ROOT)),
+            new Money(total.max(BigDecimal.ZERO), currency),
             properties(id, body));
     var refunds = new ArrayList<ShopRefund>();
     for (var refund : body.path("refunds")) {

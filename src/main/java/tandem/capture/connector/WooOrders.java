@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tandem.journal.Interaction;
@@ -40,7 +39,7 @@ final class WooOrders implements Format {
     }
     var id = Nodes.text(body.path("id"));
     var total = Nodes.amount(body.path("total"));
-    var currency = Nodes.text(body.path("currency"));
+    var currency = Nodes.currency(body.path("currency"));
     var status = Nodes.text(body.path("status"));
     if (id == null || total == null || currency == null || status == null) {
       return Meaning.Refused.missing(
@@ -55,7 +54,7 @@ final class WooOrders implements Format {
             Moments.read(Nodes.text(body.path("date_created_gmt")), now),
             who(connector, id, body),
             landing(body).touch(),
-            new Money(total.max(BigDecimal.ZERO), currency.toUpperCase(Locale.ROOT)),
+            new Money(total.max(BigDecimal.ZERO), currency),
             properties(id, body));
     var changed = Moments.read(Nodes.text(body.path("date_modified_gmt")), now);
     var takenBack = TAKEN_BACK.contains(status);

@@ -30,6 +30,11 @@ public record ConnectorPage(
     List<Row> deliveries,
     @Nullable String more) {
 
+  /** Whether it looks for new deliveries by itself, as long as nobody went back to earlier ones. */
+  public boolean live() {
+    return more == null && open;
+  }
+
   /** A secret, shown this once. */
   public record Shown(String id, String label, String value) {}
 

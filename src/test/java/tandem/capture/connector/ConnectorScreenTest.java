@@ -40,6 +40,8 @@ class ConnectorScreenTest {
     var sent =
         new Sender(api.base(), hook).sends("", Samples.of(ConnectorKind.WEBHOOK)).statusCode();
     assertThat(sent).isEqualTo(200);
+    assertThat(mia.locator(".deliveries")).containsText("It waits for somebody");
+    assertThat(mia.locator("#new-secret")).isVisible();
     mia.navigate("/capture/connectors");
     assertThat(mia.locator("text=Needs its fields")).isVisible();
     mia.click("main >> text=Survey");
@@ -68,7 +70,7 @@ class ConnectorScreenTest {
     var mia = screen.phone().as(cast.mia());
     mia.navigate("/capture/connectors/" + shop.id());
     mia.click(".deliveries a");
-    assertThat(mia.locator(".head-line")).containsText("\"total_price\" is missing.");
+    assertThat(mia.locator(".head-line")).containsText("\"total_price\" is missing or unreadable.");
     assertThat(mia.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .isEqualTo(true);
   }

@@ -103,6 +103,8 @@ class ShopFormatsTest {
         .isEqualTo(Meaning.Refused.missing("total_price"));
     assertThat(read("{\"total_price\": \"1\", \"currency\": \"EUR\"}"))
         .isEqualTo(Meaning.Refused.missing("id"));
+    assertThat(read("{\"id\": 1, \"total_price\": \"1\", \"currency\": \"EURO\"}"))
+        .isEqualTo(Meaning.Refused.missing("currency"));
     assertThat(read("{\"id\": 1, \"total_price\": \"1\"}"))
         .isEqualTo(Meaning.Refused.missing("currency"));
   }
