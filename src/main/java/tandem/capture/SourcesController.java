@@ -31,9 +31,7 @@ import tandem.web.Words;
 class SourcesController {
 
   private static final List<Option> KINDS =
-      List.of(
-          new Option(Sources.WEBSITE, "A website, by a script in its pages"),
-          new Option(Sources.SEGMENT, "A server, shop or app, by Segment's libraries"));
+      List.of(new Option(Sources.WEBSITE, "Website"), new Option(Sources.SEGMENT, "Server or app"));
 
   private final Sources sources;
   private final Clock clock;
