@@ -25,6 +25,12 @@ final class Bench {
         if (options.has("events")) {
           new SingleEvents(server, client, copying, options).measure();
         }
+        if (options.has("batches")) {
+          new BatchEvents(server, client, copying, options).measure();
+        }
+        if (options.has("growth")) {
+          new Growth(server, client, copying, options).measure();
+        }
       }
       memory("after all that", server, data);
     }

@@ -2,6 +2,7 @@ package tandem.bench;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +20,13 @@ final class Copying implements AutoCloseable {
 
   private static final String COPY =
       "copy bench_person (id, source, attributes, since, created_at, updated_at) from stdin (format csv)";
+
+  private static final String COLUMNS =
+      "door_id, message_id, kind, name, person_id, visitor_id, occurred_at, received_at, channel, campaign_id, bot, amount,"
+          + " currency, facts";
+
+  private static final String COPY_IN =
+      "copy bench_interaction (" + COLUMNS + ") from stdin (format csv)";
 
   private final Connection connection;
 
@@ -54,6 +62,49 @@ final class Copying implements AutoCloseable {
             .getCopyAPI()
             .copyIn(COPY, new StringReader(rows.toString()));
     return copied / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  /**
+   * Interactions a second into a table with the same columns and indexes, the commit included. They
+   * are the latest that came in, told once more.
+   */
+  double interactionsPerSecond(int rows) throws SQLException, IOException {
+    run("drop table if exists bench_interaction");
+    run("create table bench_interaction (like interaction including all)");
+    var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+    var told = new StringWriter();
+    copy.copyOut(
+        "copy (select %s from interaction order by id desc limit %d) to stdout (format csv)"
+            .formatted(COLUMNS, rows),
+        told);
+    var begin = System.nanoTime();
+    var copied = copy.copyIn(COPY_IN, new StringReader(told.toString()));
+    var seconds = (System.nanoTime() - begin) / 1e9;
+    run("drop table bench_interaction");
+    return copied / seconds;
+  }
+
+  /** Fills the journal up to that many interactions, spread over people who are there. */
+  void fill(long interactions) throws SQLException {
+    var missing = interactions - count("select count(*) from interaction");
+    for (var left = missing; left > 0; left -= 500_000) {
+      run(pageViews(Math.min(left, 500_000)));
+    }
+    run("vacuum analyze interaction");
+    run("checkpoint");
+  }
+
+  /** As a year of them would lie there. */
+  private static String pageViews(long many) {
+    return """
+    insert into interaction (door_id, message_id, kind, name, person_id, occurred_at, received_at, channel, bot, facts)
+    select '00000000-0000-7000-8000-000000000001', gen_random_uuid()::text, 'PAGE_VIEWED', 'Page Viewed',
+           people.ids[1 + n %% array_length(people.ids, 1)], now() - n * interval '1 minute', now(), 'ORGANIC_SEARCH', false,
+           '{"url": "https://www.halden.example/blog/door-open-alarms", "title": "Seven alarms for one open door"}'
+      from generate_series(1, %d) as n,
+           (select array_agg(id) as ids from person) as people
+    """
+        .formatted(many);
   }
 
   long count(String sql) throws SQLException {

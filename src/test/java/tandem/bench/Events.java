@@ -54,13 +54,18 @@ final class Events {
   }
 
   private static String body(String round) {
+    return told(USER, round + "-" + MESSAGE);
+  }
+
+  /** One page view of that person. */
+  static String told(Object user, String message) {
     return """
-        {"userId":"bench-%s","event":"Page Viewed","messageId":"%s-%s",\
+        {"userId":"bench-%s","event":"Page Viewed","messageId":"%s",\
         "properties":{"url":"https://www.halden.example/blog/door-open-alarms",\
         "title":"Seven alarms for one open door"},\
         "context":{"page":{"referrer":"https://www.google.com/"},\
         "library":{"name":"analytics-node","version":"2.3.0"},\
         "userAgent":"Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0"}}"""
-        .formatted(USER, round, MESSAGE);
+        .formatted(user, message);
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param work a folder that is empty at first, for the data of the servers
  * @param leads a CSV file of people; null: one of the same shape is made up
  * @param seconds that each round of events takes
+ * @param many how many interactions "growth" goes up to
  * @param only the parts to measure
  */
 record Options(
@@ -27,9 +28,11 @@ record Options(
     @Nullable Path leads,
     int seconds,
     int rounds,
+    long many,
     Set<String> only) {
 
-  private static final Set<String> PARTS = Set.of("starts", "people", "imports", "events");
+  private static final Set<String> PARTS =
+      Set.of("starts", "people", "imports", "events", "batches");
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -41,6 +44,7 @@ record Options(
           "--leads",
           "--seconds",
           "--rounds",
+          "--many",
           "--only");
 
   static Options of(String[] args) {
@@ -61,6 +65,7 @@ record Options(
         leads == null ? null : Path.of(leads),
         Integer.parseInt(given.getOrDefault("--seconds", "6")),
         Integer.parseInt(given.getOrDefault("--rounds", "5")),
+        Long.parseLong(given.getOrDefault("--many", "10000000")),
         parts(given.get("--only")));
   }
 
@@ -71,8 +76,10 @@ record Options(
 
   private static Set<String> parts(@Nullable String given) {
     var parts = given == null ? PARTS : Set.of(given.split(","));
-    if (!PARTS.containsAll(parts)) {
-      throw new IllegalArgumentException("--only takes some of " + new TreeSet<>(PARTS));
+    var known = new TreeSet<>(PARTS);
+    known.add("growth");
+    if (!known.containsAll(parts)) {
+      throw new IllegalArgumentException("--only takes some of " + known);
     }
     return parts;
   }
