@@ -1,6 +1,7 @@
 package tandem.capture;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.people.PersonId;
 import tandem.web.Option;
 
@@ -18,7 +19,11 @@ public interface Deliverables {
    *
    * @param asset an id of {@link #assets}
    * @param cause the id of what they sent; the same one again gives the same link
-   * @return the path of a link that only this person has, such as /c/…
+   * @param language that they read
+   * @param home our own address, for links in mails
+   * @return the path of a link that only this person has; null where there is no such asset any
+   *     more
    */
-  String deliver(String asset, PersonId person, String cause);
+  @Nullable String deliver(
+      String asset, PersonId person, String cause, String language, String home);
 }

@@ -5,6 +5,7 @@ import tandem.campaigns.Campaigns;
 import tandem.capture.Sources;
 import tandem.capture.connector.Connectors;
 import tandem.capture.connector.Reception;
+import tandem.capture.hosted.PastForms;
 import tandem.capture.imports.ImportAtOnce;
 import tandem.intake.Intake;
 
@@ -15,5 +16,6 @@ record MarketingDoors(
     Campaigns campaigns,
     Sources sources,
     ImportAtOnce imports,
+    PastForms forms,
     Connectors connectors,
     Reception reception) {}

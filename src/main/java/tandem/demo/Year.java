@@ -46,7 +46,9 @@ final class Year {
           marketing
               .sources()
               .create("Website, shop and mail tool", Sources.WEBSITE, clock.instant());
+      MagnetForms.open(marketing.forms(), clock.instant());
       new Life(begin, now, website.id(), people).live();
+      MagnetForms.count(marketing.forms(), now);
     } finally {
       clock.backToNow();
     }

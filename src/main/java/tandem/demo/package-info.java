@@ -8,6 +8,7 @@
       "deals",
       "capture",
       "capture::imports",
+      "capture::hosted",
       "capture::connector",
       "intake",
       "handoff",

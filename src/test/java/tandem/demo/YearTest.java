@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,19 @@ class YearTest {
     assertThat(outcomes).contains("TAKEN", "TEST", "REFUSED");
     assertThat(count("select count(*) from interaction where kind = 'REFUNDED'")).isPositive();
     assertThat(count("select count(*) from delivery where reason <> 'WRONG_KEY'")).isZero();
+  }
+
+  @Test
+  void hasFormsThatWereUsed() {
+    for (var slug : List.of("letter", "demo")) {
+      var of = " where form_id = (select id from form where slug = '" + slug + "')";
+      var sent = count("select count(*) from form_submission" + of);
+      assertThat(sent).as(slug).isPositive();
+      assertThat(count("select count(sent_at) from form_view" + of)).isEqualTo(sent);
+      assertThat(count("select count(*) from form_view" + of)).isGreaterThan(2 * sent);
+    }
+    assertThat(count("select count(*) from consent where purpose = 'EMAIL'"))
+        .isEqualTo(count("select count(*) from interaction where name = 'Newsletter'"));
   }
 
   @Test

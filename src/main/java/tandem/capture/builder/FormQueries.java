@@ -20,9 +20,17 @@ class FormQueries {
         from form f
         join form_version v on v.form_id = f.id and v.version = f.version
         left join lateral (
-               select count(*) as count, max(i.received_at) as last
-                 from interaction i
-                where i.door_id = f.id and not i.bot) s on true
+               select count(*) as count, max(sent.at) as last
+                 from (select key::text as key, taken_at as at
+                         from form_submission
+                        where form_id = f.id and state = 'TAKEN'
+                        union
+                       -- What came before submissions were kept.
+                       select i.message_id, i.received_at
+                         from interaction i
+                        where i.door_id = f.id and not i.bot
+                          and i.message_id not in (select key::text from form_submission where form_id = f.id)) sent) s
+             on true
        order by f.closed_at is not null, f.created_at desc, f.id
       """;
 

@@ -3,6 +3,7 @@ package tandem.capture.form;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.people.Purpose;
 
@@ -44,12 +45,21 @@ public sealed interface Asks {
   /**
    * @param value what is kept, in every language the same
    */
-  record Option(String value, Texts label) {}
+  record Option(String value, Texts label) {
+    public Option {
+      Objects.requireNonNull(value);
+      label = label == null ? Texts.NONE : label;
+    }
+  }
 
   record YesNo() implements Asks {}
 
   /** A box that grants a purpose; the field's label is its wording. */
-  record Consent(Purpose purpose) implements Asks {}
+  record Consent(Purpose purpose) implements Asks {
+    public Consent {
+      Objects.requireNonNull(purpose);
+    }
+  }
 
   /**
    * Nobody sees it.

@@ -1,11 +1,20 @@
 package tandem.capture.form;
 
+import java.util.Locale;
+import java.util.Objects;
+
 /**
  * A field is asked for only while another one says something.
  *
  * @param field the key of one that stands before it
  */
 public record Condition(String field, Test test, String value) {
+
+  public Condition {
+    Objects.requireNonNull(field);
+    Objects.requireNonNull(test);
+    Objects.requireNonNull(value);
+  }
 
   /** How the two are compared; upper and lower case are the same. */
   public enum Test {
@@ -25,8 +34,8 @@ public record Condition(String field, Test test, String value) {
   }
 
   boolean holds(String answer) {
-    var said = answer.strip().toLowerCase(java.util.Locale.ROOT);
-    var wanted = value.strip().toLowerCase(java.util.Locale.ROOT);
+    var said = answer.strip().toLowerCase(Locale.ROOT);
+    var wanted = value.strip().toLowerCase(Locale.ROOT);
     return switch (test) {
       case IS -> said.equals(wanted);
       case IS_NOT -> !said.equals(wanted);

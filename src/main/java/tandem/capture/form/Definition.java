@@ -1,6 +1,8 @@
 package tandem.capture.form;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,41 @@ public record Definition(
     after = after == null ? new After.Message(Texts.NONE) : after;
     mailRule = mailRule == null ? MailRule.ANY : mailRule;
     origins = origins == null ? List.of() : List.copyOf(origins);
-    messages = messages == null ? Map.of() : Map.copyOf(messages);
+    messages = messages == null ? Map.of() : copy(messages);
+  }
+
+  /** From JSON, in which all questions are asked at once unless it says otherwise. */
+  @JsonCreator
+  static Definition of(
+      List<String> languages,
+      Texts title,
+      Texts intro,
+      Texts button,
+      List<Field> fields,
+      After after,
+      @Nullable OptIn optIn,
+      MailRule mailRule,
+      @Nullable Integer most,
+      List<String> origins,
+      Map<String, Map<String, String>> messages) {
+    return new Definition(
+        languages,
+        title,
+        intro,
+        button,
+        fields,
+        after,
+        optIn,
+        mailRule,
+        most == null ? 0 : most,
+        origins,
+        messages);
+  }
+
+  private static Map<String, Map<String, String>> copy(Map<String, Map<String, String>> messages) {
+    var copy = new HashMap<String, Map<String, String>>();
+    messages.forEach((language, own) -> copy.put(language, Map.copyOf(own)));
+    return Map.copyOf(copy);
   }
 
   public String language() {

@@ -1,6 +1,8 @@
 package tandem.capture.form;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.people.ProfileField;
 
@@ -16,8 +18,22 @@ public record Field(
   public static final String EMAIL = ProfileField.EMAIL.key();
 
   public Field {
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(asks);
     label = label == null ? Texts.NONE : label;
     help = help == null ? Texts.NONE : help;
+  }
+
+  /** From JSON, in which a field is not required unless it says so. */
+  @JsonCreator
+  static Field of(
+      String key,
+      Asks asks,
+      Texts label,
+      Texts help,
+      @Nullable Boolean required,
+      @Nullable Condition when) {
+    return new Field(key, asks, label, help, required != null && required, when);
   }
 
   @JsonIgnore

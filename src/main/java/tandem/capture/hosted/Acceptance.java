@@ -52,10 +52,16 @@ class Acceptance {
   /**
    * @param definition of the version that it answers
    * @param confirmed by a link in a mail
+   * @param home our own address, for links in mails
    * @return why it cannot be taken; empty where it was
    */
   List<Refusal> accept(
-      Form form, Definition definition, Submission one, boolean confirmed, Instant now) {
+      Form form,
+      Definition definition,
+      Submission one,
+      boolean confirmed,
+      String home,
+      Instant now) {
     return switch (intake.take(interaction(form, definition, one, now))) {
       case Outcome.Refused(var refusals) -> refusals;
       case Outcome.Taken taken -> {
@@ -65,7 +71,7 @@ class Acceptance {
               store.add(one);
               store.taken(one, person, now);
               keepConsents(form, definition, one, person, confirmed, now);
-              handOut(definition, one, person);
+              handOut(definition, one, person, home);
             });
         yield List.of();
       }
@@ -127,10 +133,16 @@ class Acceptance {
         one.ip());
   }
 
-  private void handOut(Definition definition, Submission one, PersonId person) {
+  private void handOut(Definition definition, Submission one, PersonId person, String home) {
     if (definition.after() instanceof After.Deliver(var asset, var _)) {
-      deliverables.ifAvailable(
-          content -> store.handedOut(one, content.deliver(asset, person, one.key().toString())));
+      var content = deliverables.getIfAvailable();
+      var link =
+          content == null
+              ? null
+              : content.deliver(asset, person, one.key().toString(), one.language(), home);
+      if (link != null) {
+        store.handedOut(one, link);
+      }
     }
   }
 }

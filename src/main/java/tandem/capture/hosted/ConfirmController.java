@@ -77,7 +77,8 @@ class ConfirmController {
     }
     if (one.state() == Submission.State.PENDING) {
       var definition = forms.definition(form, one.version());
-      var refusals = acceptance.accept(form, definition, one, true, now);
+      var refusals =
+          acceptance.accept(form, definition, one, true, Arrival.of(request).home(), now);
       if (!refusals.isEmpty()) {
         return expired(form, request);
       }

@@ -48,7 +48,7 @@ public class Quarantine {
       confirmations.ask(form, definition, one.sentAt(now), home);
       return true;
     }
-    List<Refusal> refusals = acceptance.accept(form, definition, one, false, now);
+    List<Refusal> refusals = acceptance.accept(form, definition, one, false, home, now);
     return refusals.isEmpty();
   }
 

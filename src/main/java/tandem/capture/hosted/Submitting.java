@@ -154,7 +154,9 @@ class Submitting {
           confirmations.ask(sent.form(), sent.definition(), one, sent.arrival().home()));
     }
     var confirmed = sent.definition().optIn() != null;
-    var refusals = acceptance.accept(sent.form(), sent.definition(), one, confirmed, sent.now());
+    var refusals =
+        acceptance.accept(
+            sent.form(), sent.definition(), one, confirmed, sent.arrival().home(), sent.now());
     return refusals.isEmpty()
         ? new Reply.Thanks(store.find(one.form(), one.key()).orElse(one))
         : new Reply.Again(sent.language(), sent.fields(), refused(sent, refusals));
