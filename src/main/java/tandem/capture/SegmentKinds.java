@@ -16,6 +16,8 @@ final class SegmentKinds {
   private static final Map<String, Kind> BY_NAME =
       Map.ofEntries(
           Map.entry("order completed", Kind.PURCHASED),
+          Map.entry("order refunded", Kind.REFUNDED),
+          Map.entry("order cancelled", Kind.REFUNDED),
           Map.entry("demo requested", Kind.DEMO_REQUESTED),
           Map.entry("demo request", Kind.DEMO_REQUESTED),
           Map.entry("form submitted", Kind.FORM_SUBMITTED),

@@ -23,6 +23,7 @@ final class SegmentReader {
 
   private static final TypeReference<Map<String, Object>> ANYTHING = new TypeReference<>() {};
   private static final int LONGEST_ID = 255;
+  private static final String ORDER = "order:";
 
   private final JsonMapper json;
   private final UUID door;
@@ -63,9 +64,12 @@ final class SegmentReader {
     var kind = kind(type, call, mistakes);
     var who = who(type, call, context, mistakes);
     var amount =
-        kind == Kind.PURCHASED
+        kind == Kind.PURCHASED || kind == Kind.REFUNDED
             ? SegmentOrder.amount(properties, currency, mistakes.below("properties"))
             : null;
+    if (kind == Kind.REFUNDED && amount == null) {
+      mistakes.add("properties.total", "is missing: say how much was given back");
+    }
     var occurredAt = SegmentTime.read(call, now, mistakes);
     if (kind == null || mistakes.count() > before) {
       return null;
@@ -79,7 +83,20 @@ final class SegmentReader {
         who,
         SegmentTouch.read(context, properties, browser),
         amount,
-        properties.isObject() ? json.convertValue(properties, ANYTHING) : Map.of());
+        kept(kind, properties));
+  }
+
+  /** What was told; what was given back names its purchase as well. */
+  private Map<String, Object> kept(Kind kind, JsonNode properties) {
+    if (!properties.isObject()) {
+      return Map.of();
+    }
+    var told = json.convertValue(properties, ANYTHING);
+    var order = SegmentTouch.text(properties.path("order_id"));
+    if (kind == Kind.REFUNDED && order != null) {
+      told.put(Kind.PURCHASE, ORDER + order);
+    }
+    return told;
   }
 
   private static @Nullable Kind kind(String type, JsonNode call, Mistakes mistakes) {
@@ -113,7 +130,7 @@ final class SegmentReader {
   private static String messageId(Kind kind, JsonNode call, JsonNode properties) {
     var order = SegmentTouch.text(properties.path("order_id"));
     if (kind == Kind.PURCHASED && order != null) {
-      return "order:" + order;
+      return ORDER + order;
     }
     var given = SegmentTouch.text(call.path("messageId"));
     return given == null ? Ids.next().toString() : given;

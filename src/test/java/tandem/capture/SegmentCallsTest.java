@@ -101,6 +101,25 @@ class SegmentCallsTest {
   }
 
   @Test
+  void whatIsGivenBackNamesItsPurchase() {
+    var order =
+        "{\"userId\": \"kim\", \"event\": \"%s\", \"properties\": {\"order_id\": \"o-9\", \"total\": %s, \"currency\": \"EUR\"}}";
+    call("track", order.formatted("Order Completed", "100"));
+    call("track", order.formatted("Order Refunded", "30.50"));
+
+    assertThat(
+            text(
+                """
+                select r.amount::text from interaction r
+                  join interaction p on p.door_id = r.door_id and p.message_id = r.facts #>> '{properties,purchase}'
+                 where r.kind = 'REFUNDED' and p.kind = 'PURCHASED' and p.amount = 100
+                """))
+        .isEqualTo("30.50");
+    assertThat(call("track", "{\"userId\": \"kim\", \"event\": \"Order Refunded\"}").body())
+        .contains("properties.total");
+  }
+
+  @Test
   void saysWhatACallLacks() {
     assertThat(call("group", "{\"userId\": \"x\"}").body()).contains("groupId", "is missing");
     assertThat(call("alias", "{\"userId\": \"x\"}").body()).contains("previousId", "is missing");

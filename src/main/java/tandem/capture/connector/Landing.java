@@ -1,10 +1,9 @@
 package tandem.capture.connector;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tandem.campaigns.QueryParameters;
 import tandem.journal.ClickIds;
 import tandem.journal.Touch;
 
@@ -26,16 +25,7 @@ final class Landing {
       return this;
     }
     url = address;
-    var query = address.indexOf('?');
-    if (query >= 0) {
-      var end = address.indexOf('#', query);
-      for (var pair : address.substring(query + 1, end < 0 ? address.length() : end).split("&")) {
-        var equals = pair.indexOf('=');
-        if (equals > 0) {
-          parameter(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
-        }
-      }
-    }
+    QueryParameters.of(address).forEach(this::parameter);
     return this;
   }
 
@@ -65,13 +55,5 @@ final class Landing {
 
   Touch touch() {
     return new Touch(url, null, referrer, utm, clickIds, null);
-  }
-
-  private static String decoded(String value) {
-    try {
-      return URLDecoder.decode(value, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return value;
-    }
   }
 }
