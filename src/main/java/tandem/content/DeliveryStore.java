@@ -30,6 +30,12 @@ class DeliveryStore {
        where id = :id
       """;
 
+  private static final String BY_PERSON =
+      """
+      select exists (select from interaction
+                      where door_id = :asset and message_id = :message and not bot)
+      """;
+
   private final JdbcClient jdbc;
 
   DeliveryStore(JdbcClient jdbc) {
@@ -61,6 +67,15 @@ class DeliveryStore {
 
   void opened(UUID id, Instant now) {
     jdbc.sql(OPENED).param("id", id).param("now", Times.sql(now)).update();
+  }
+
+  /** Whether that reading is kept as a human's. */
+  boolean isByPerson(UUID asset, String message) {
+    return jdbc.sql(BY_PERSON)
+        .param("asset", asset)
+        .param("message", message)
+        .query(Boolean.class)
+        .single();
   }
 
   private static Delivery read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.intake.Intake;
+import tandem.intake.Outcome;
 import tandem.journal.Interaction;
 import tandem.journal.Kind;
 import tandem.journal.Touch;
@@ -41,17 +42,29 @@ public class Readings {
    *     nothing
    */
   void opened(Delivery delivery, Asset asset, @Nullable String userAgent) {
-    people
-        .find(delivery.person())
-        .filter(who -> who.email() != null)
-        .ifPresent(who -> intake.take(reading(delivery, asset, who, userAgent)));
-    store.opened(delivery.id(), clock.instant());
+    var who = people.find(delivery.person()).filter(person -> person.email() != null);
+    if (who.isEmpty() || byPerson(delivery, asset, who.get(), userAgent)) {
+      store.opened(delivery.id(), clock.instant());
+    }
   }
 
-  private Interaction reading(
-      Delivery delivery, Asset asset, Person who, @Nullable String userAgent) {
-    var now = clock.instant();
-    var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  /** A program that was there first on a day must not hide the person who comes after it. */
+  private boolean byPerson(Delivery delivery, Asset asset, Person who, @Nullable String userAgent) {
+    var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var message = "read:%s:%s".formatted(delivery.person(), day);
+    var outcome = intake.take(reading(message, asset, who, userAgent));
+    if (store.isByPerson(asset.id(), message)) {
+      return true;
+    }
+    if (!(outcome instanceof Outcome.Taken(var _, var _, var repeated)) || !repeated) {
+      return false;
+    }
+    var other = message + ":" + Integer.toHexString(String.valueOf(userAgent).hashCode());
+    intake.take(reading(other, asset, who, userAgent));
+    return store.isByPerson(asset.id(), other);
+  }
+
+  private Interaction reading(String message, Asset asset, Person who, @Nullable String userAgent) {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("asset", asset.id().toString());
     properties.put("kind", asset.about().kind().label());
@@ -61,10 +74,10 @@ public class Readings {
     }
     return new Interaction(
         asset.id(),
-        "read:%s:%s".formatted(delivery.person(), day),
+        message,
         Kind.CONTENT_READ,
         asset.title(),
-        now,
+        clock.instant(),
         Who.known(null, Profile.builder().say(ProfileField.EMAIL, who.email()).build()),
         new Touch(null, null, null, Map.of(), Map.of(), userAgent),
         null,

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,13 +80,26 @@ class DeliveryTest {
     var bob = person("bob@read.example");
     var link = deliver(asset, bob, "one");
 
-    post(link, "Mozilla/5.0 (compatible; mail-scanner/1.0)");
-    assertThat(
-            jdbc.sql("select bot from interaction where kind = 'CONTENT_READ' and person_id = :p")
-                .param("p", bob)
-                .query(Boolean.class)
-                .single())
-        .isTrue();
+    post(link, "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)");
+    assertThat(bots(bob)).containsExactly(true);
+    assertThat(readers(asset)).isZero();
+
+    // The person who comes after it on the same day does count.
+    post(link, "Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0");
+    assertThat(bots(bob)).containsExactly(true, false);
+    assertThat(readers(asset)).isEqualTo(1);
+  }
+
+  private List<Boolean> bots(UUID person) {
+    return jdbc.sql(
+            "select bot from interaction where kind = 'CONTENT_READ' and person_id = :p order by id")
+        .param("p", person)
+        .query(Boolean.class)
+        .list();
+  }
+
+  private int readers(UUID asset) {
+    return api.as(cast.sam()).get("/api/v1/assets/" + asset).json().path("readers").asInt();
   }
 
   @Test

@@ -3,6 +3,7 @@ package tandem.capture.form;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,6 +43,8 @@ public class FormStore {
       """;
   private static final String BY_SLUG = READ + " where f.slug = :slug";
   private static final String FIND = READ + " where f.id = :id";
+  private static final String OPEN =
+      READ + " where f.closed_at is null order by lower(f.name), f.id";
   private static final String VERSION =
       "select definition from form_version where form_id = :id and version = :version";
   private static final String CLOSE =
@@ -105,6 +108,11 @@ public class FormStore {
 
   public @Nullable Form find(UUID id) {
     return jdbc.sql(FIND).param("id", id).query((r, _) -> read(r)).optional().orElse(null);
+  }
+
+  /** Those that take submissions, by name. */
+  public List<Form> open() {
+    return jdbc.sql(OPEN).query((row, _) -> read(row)).list();
   }
 
   /** The form as it was then; as it is now where it never had that version. */

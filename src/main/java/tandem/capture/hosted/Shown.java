@@ -39,9 +39,12 @@ class Shown {
   }
 
   HostedPage blank(Form form, Place place, HttpServletRequest request) {
+    return blank(form, place, Arrival.language(request, form.definition()), request);
+  }
+
+  HostedPage blank(Form form, Place place, String language, HttpServletRequest request) {
     var definition = form.definition();
     var omitted = known.omitted(definition, request.getParameter("p"), visitor(request));
-    var language = Arrival.language(request, definition);
     var showing = Showing.now(form, language, omitted, clock.instant());
     var sent = new HashMap<>(TouchFacts.arriving(request));
     for (var field : definition.fields()) {
