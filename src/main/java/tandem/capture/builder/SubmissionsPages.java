@@ -2,6 +2,7 @@ package tandem.capture.builder;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,6 +57,7 @@ final class SubmissionsPages {
     var said =
         one.answers().entrySet().stream()
             .filter(answer -> !answer.getKey().equals(Field.EMAIL))
+            .sorted(Comparator.comparingInt(answer -> place(form, answer.getKey())))
             .map(answer -> NumbersPages.label(form, answer.getKey()) + ": " + answer.getValue())
             .collect(Collectors.joining(" · "));
     return new SubmissionsPage.Row(
@@ -68,6 +70,12 @@ final class SubmissionsPages {
         one.reason(),
         Words.moment(one.submittedAt(), now),
         one.state() == State.QUARANTINED ? path + "/" + one.key() : null);
+  }
+
+  /** In the order of the form; what it does not ask any more comes last. */
+  private static int place(Form form, String key) {
+    var field = form.definition().field(key);
+    return field == null ? Integer.MAX_VALUE : form.definition().fields().indexOf(field);
   }
 
   private static String key(State state) {

@@ -36,7 +36,7 @@ public class PastForms {
              '{}', i.occurred_at, i.occurred_at, p.id
         from interaction i
         join person p on p.id = i.person_id
-       where i.name = :name and not i.bot and p.email is not null
+       where i.kind = :kind and i.name = :name and not i.bot and p.email is not null
       on conflict do nothing
       """;
 
@@ -97,6 +97,7 @@ public class PastForms {
     var consent = fields.stream().filter(Field::isConsent).findFirst().orElse(null);
     jdbc.sql(SUBMISSIONS)
         .param("form", form.id())
+        .param("kind", form.kind().name())
         .param("name", name)
         .param("consent", consent == null ? null : Answers.YES)
         .update();

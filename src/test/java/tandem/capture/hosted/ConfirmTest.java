@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Browser;
+import tandem.Cast;
 import tandem.TandemTest;
 import tandem.capture.form.Form;
 import tandem.capture.form.FormStore;
@@ -32,6 +33,7 @@ class ConfirmTest {
 
   @Autowired Browser browser;
   @Autowired MovableClock clock;
+  @Autowired Cast cast;
   @Autowired FormStore store;
   @Autowired People people;
   @Autowired Consents consents;
@@ -78,6 +80,8 @@ class ConfirmTest {
     assertThat(kept.said().wording()).isEqualTo("Send me the letter.");
     assertThat(kept.said().version()).isEqualTo(1);
     assertThat(kept.said().ip()).isEqualTo("127.0.0.1");
+    assertThat(browser.as(cast.mia()).get("/people/" + ada).html())
+        .contains("Granted and confirmed", "Send me the letter.");
     // Pressing again changes nothing.
     stranger.send(link(mail), Map.of("link", linkSeal(mail)));
     assertThat(consents.of(ada)).hasSize(1);
