@@ -29,8 +29,19 @@ class Facts {
     put(facts, "clickIds", touch.clickIds().isEmpty() ? null : touch.clickIds());
     put(facts, "userAgent", touch.userAgent());
     put(facts, "automated", touch.automated() ? true : null);
-    put(facts, "properties", told.properties().isEmpty() ? null : told.properties());
+    var properties = properties(told);
+    put(facts, "properties", properties.isEmpty() ? null : properties);
     return json.writeValueAsString(facts).replace("\\u0000", "\uFFFD");
+  }
+
+  /** Trackers tell a page's address and title twice; once is enough. */
+  private static Map<String, Object> properties(Interaction told) {
+    var touch = told.touch();
+    var properties = new LinkedHashMap<>(told.properties());
+    properties.remove("url", touch.url());
+    properties.remove("title", touch.title());
+    properties.remove("referrer", touch.referrer());
+    return properties;
   }
 
   private static void put(Map<String, Object> facts, String key, @Nullable Object value) {

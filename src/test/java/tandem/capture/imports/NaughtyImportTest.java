@@ -17,8 +17,8 @@ import tandem.Browser;
 import tandem.Cast;
 import tandem.SharedData;
 import tandem.TandemTest;
-import tandem.platform.MovableClock;
 import tandem.people.People;
+import tandem.platform.MovableClock;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
