@@ -23,12 +23,14 @@ class Known {
 
   private static final String PURPOSE = "person";
 
+  /** Door by door, since a browser's name is found only together with its door. */
   private static final String BY_VISITOR =
       """
-      select person_id
-        from visitor
-       where anonymous_id = :name and person_id is not null
-       order by first_seen desc
+      select v.person_id
+        from source s
+        join visitor v on v.door_id = s.id and v.anonymous_id = :name
+       where v.person_id is not null
+       order by v.first_seen desc
        limit 1
       """;
 

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Browser;
 import tandem.TandemTest;
+import tandem.capture.Sources;
 import tandem.capture.form.Asks;
 import tandem.capture.form.Condition;
 import tandem.capture.form.Form;
@@ -33,6 +34,7 @@ class AskingTest {
   @Autowired FormStore store;
   @Autowired People people;
   @Autowired Known known;
+  @Autowired Sources sources;
   @Autowired JdbcClient jdbc;
 
   private Stranger stranger;
@@ -171,9 +173,10 @@ class AskingTest {
     jdbc.sql(
             """
             insert into visitor (id, door_id, anonymous_id, person_id, first_seen)
-            values (gen_random_uuid(), gen_random_uuid(), 'browser-7', :person, now())
+            values (gen_random_uuid(), :door, 'browser-7', :person, now())
             """)
         .param("person", person.value())
+        .param("door", sources.create("Website", Sources.WEBSITE, clock.instant()).id().value())
         .update();
     var visited = stranger.get(form.path() + "?_visitor=browser-7");
     assertThat(visited.html()).contains("name=\"begin\"").doesNotContain("name=\"company\"");
