@@ -3,6 +3,7 @@ package tandem.content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,12 +54,17 @@ class DeliveryStore {
         .param("at", Times.sql(wanted.deliveredAt()))
         .param("expires", Times.sql(wanted.expiresAt()))
         .update();
+    return Objects.requireNonNull(find(wanted.asset(), wanted.person(), wanted.cause()));
+  }
+
+  @Nullable Delivery find(UUID asset, PersonId person, String cause) {
     return jdbc.sql(SAME)
-        .param("asset", wanted.asset())
-        .param("person", wanted.person().value())
-        .param("cause", wanted.cause())
+        .param("asset", asset)
+        .param("person", person.value())
+        .param("cause", cause)
         .query((row, _) -> read(row))
-        .single();
+        .optional()
+        .orElse(null);
   }
 
   @Nullable Delivery find(UUID id) {

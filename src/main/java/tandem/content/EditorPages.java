@@ -158,11 +158,12 @@ class EditorPages {
             .filter(text -> !text.isEmpty())
             .findFirst()
             .orElse(null);
-    return found == null
-        ? block.type().label().toLowerCase(Locale.ROOT)
-        : found.substring(
-            0,
-            found.offsetByCodePoints(
-                0, Math.min(HEADING, found.codePointCount(0, found.length()))));
+    if (found == null) {
+      return block.type().label().toLowerCase(Locale.ROOT);
+    }
+    var length = found.codePointCount(0, found.length());
+    return length <= HEADING
+        ? found
+        : found.substring(0, found.offsetByCodePoints(0, HEADING)) + "…";
   }
 }

@@ -64,7 +64,7 @@ public class Readings {
     return store.isByPerson(asset.id(), other);
   }
 
-  private Interaction reading(String message, Asset asset, Person who, @Nullable String userAgent) {
+  Interaction reading(String message, Asset asset, Person who, @Nullable String userAgent) {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("asset", asset.id().toString());
     properties.put("kind", asset.about().kind().label());

@@ -63,11 +63,25 @@ class StoredFiles {
     if (upload.getSize() > use.largest()) {
       return new Kept.Refused("Use a %s of up to %d MB.".formatted(use.word(), use.megabytes()));
     }
+    return keep(String.valueOf(upload.getOriginalFilename()), upload::transferTo, use, by, now);
+  }
+
+  /** The same for what was made here. */
+  @Transactional
+  public Kept keep(String name, byte[] bytes, StoredFile.Use use, UserId by, Instant now) {
+    return keep(name, copy -> Files.write(copy, bytes), use, by, now);
+  }
+
+  private interface Content {
+    void writeTo(Path file) throws IOException;
+  }
+
+  private Kept keep(String name, Content content, StoredFile.Use use, UserId by, Instant now) {
     try {
       var copy = Files.createTempFile("tandem-upload", null);
       try {
-        upload.transferTo(copy);
-        return keep(copy, String.valueOf(upload.getOriginalFilename()), use, by, now);
+        content.writeTo(copy);
+        return keep(copy, name, use, by, now);
       } finally {
         Files.deleteIfExists(copy);
       }

@@ -1,6 +1,7 @@
 package tandem.demo;
 
 import java.time.Instant;
+import java.util.UUID;
 import tandem.capture.hosted.PastForms;
 import tandem.journal.Kind;
 
@@ -44,15 +45,23 @@ final class MagnetForms {
           "when": {"field": "sites", "test": "IS_NOT", "value": ""}},
          {"key": "phone", "asks": {"type": "standard"}},
          {"key": "fair", "asks": {"type": "hidden", "parameter": "fair", "value": "website"}}],
-       "after": {"type": "message", "text": {"en": "The guide is on its way to you."}},
+       "after": {"type": "deliver", "asset": "{asset}", "text": {"en": "The guide is yours, here and by mail."}},
        "most": 4}
       """;
 
   private MagnetForms() {}
 
-  static void open(PastForms forms, Instant now) {
+  /**
+   * @param guide what the guide's form hands out
+   */
+  static void open(PastForms forms, UUID guide, Instant now) {
     forms.open("letter", "Newsletter", Kind.FORM_SUBMITTED, LETTER, now);
-    forms.open("cold-chain-audit", "Guide: cold-chain audit", Kind.CONTENT_REQUESTED, GUIDE, now);
+    forms.open(
+        "cold-chain-audit",
+        "Guide: cold-chain audit",
+        Kind.CONTENT_REQUESTED,
+        GUIDE.replace("{asset}", guide.toString()),
+        now);
   }
 
   static void count(PastForms forms, Instant now) {

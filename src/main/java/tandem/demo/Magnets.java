@@ -12,12 +12,14 @@ final class Magnets {
   private final Website website;
   private final Teller teller;
   private final Visits visits;
+  private final Shelf shelf;
 
-  Magnets(Timeline timeline, Website website, Teller teller, Visits visits) {
+  Magnets(Timeline timeline, Website website, Teller teller, Visits visits, Shelf shelf) {
     this.timeline = timeline;
     this.website = website;
     this.teller = teller;
     this.visits = visits;
+    this.shelf = shelf;
   }
 
   /**
@@ -46,7 +48,9 @@ final class Magnets {
     if (who.luck().chance(0.2)) {
       tell(who, website.form(who, Kind.FORM_SUBMITTED, "Newsletter", guide, done));
     } else {
-      tell(who, website.form(who, Kind.CONTENT_REQUESTED, guide.title(), guide, done));
+      var asked = website.form(who, Kind.CONTENT_REQUESTED, guide.title(), guide, done);
+      tell(who, asked);
+      shelf.handOut(who, asked);
     }
     welcome(who, done);
     return done;

@@ -7,6 +7,7 @@ import tandem.capture.connector.Connectors;
 import tandem.capture.connector.Reception;
 import tandem.capture.hosted.PastForms;
 import tandem.capture.imports.ImportAtOnce;
+import tandem.content.PastContent;
 import tandem.intake.Intake;
 
 /** The doors that marketing's work comes in by. */
@@ -18,4 +19,5 @@ record MarketingDoors(
     ImportAtOnce imports,
     PastForms forms,
     Connectors connectors,
-    Reception reception) {}
+    Reception reception,
+    PastContent content) {}

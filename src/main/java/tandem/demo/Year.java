@@ -46,8 +46,10 @@ final class Year {
           marketing
               .sources()
               .create("Website, shop and mail tool", Sources.WEBSITE, clock.instant());
-      MagnetForms.open(marketing.forms(), clock.instant());
-      new Life(begin, now, website.id(), people).live();
+      var library = Library.open(marketing.content(), office.idOf(Staff.MIA));
+      MagnetForms.open(marketing.forms(), library.guide(), clock.instant());
+      Library.openPages(marketing.content(), office.idOf(Staff.MIA));
+      new Life(begin, now, website.id(), library, people).live();
       MagnetForms.count(marketing.forms(), now);
     } finally {
       clock.backToNow();
@@ -66,13 +68,14 @@ final class Year {
     private final Teller teller;
     private final Population population;
     private final Strangers strangers;
+    private final Shelf shelf;
     private final Magnets magnets;
     private final Shop shop;
     private final Journeys journeys;
     private final TradeFair fair;
     private final Partners partners;
 
-    Life(LocalDate begin, Instant now, SourceId source, int people) {
+    Life(LocalDate begin, Instant now, SourceId source, Library library, int people) {
       this.begin = begin;
       this.end = Hours.day(now);
       this.people = people;
@@ -83,7 +86,16 @@ final class Year {
       var visits = new Visits(timeline, website, teller);
       strangers = new Strangers(timeline, visits, luck);
       shop = new Shop(timeline, website, teller, visits);
-      magnets = new Magnets(timeline, website, teller, visits);
+      shelf =
+          new Shelf(
+              marketing.content(),
+              sales.people(),
+              library,
+              timeline,
+              teller,
+              population,
+              new Luck(SEED + 2));
+      magnets = new Magnets(timeline, website, teller, visits, shelf);
       journeys = new Journeys(timeline, website, teller, visits);
       var mailings = new Mailings(timeline, website, teller, visits, register);
       mailings.plan(begin, end, shop);
@@ -131,6 +143,7 @@ final class Year {
     private void live(LocalDate day) {
       var moment = (double) DAYS.between(begin, day) / Math.max(1, DAYS.between(begin, end));
       strangers.come(day, moment);
+      shelf.come(day);
       var workload = Hours.weekend(day) ? 0.45 : 1.22;
       var perDay = workload * people / (1 + DAYS.between(begin, end));
       for (var origin : Origin.ALL) {

@@ -6,6 +6,7 @@
     displayName = "demo",
     allowedDependencies = {
       "deals",
+      "content",
       "capture",
       "capture::imports",
       "capture::hosted",

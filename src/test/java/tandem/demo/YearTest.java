@@ -163,6 +163,22 @@ class YearTest {
   }
 
   @Test
+  void handsOutWhatPeopleAskForAndSomeReadIt() {
+    var delivered = count("select count(*) from asset_delivery");
+    var read = count("select count(*) from asset_delivery where opens > 0");
+    assertThat(delivered).isGreaterThan(30);
+    assertThat(read).isBetween(delivered / 4, delivered * 3 / 4);
+    assertThat(count("select count(*) from interaction where kind = 'CONTENT_READ'"))
+        .isBetween(read * 3 / 4, read);
+    var pages = api.as(cast.mia()).get("/api/v1/pages").json();
+    assertThat(pages.size()).isEqualTo(3);
+    assertThat(pages.get(0).path("views").asInt() + pages.get(1).path("views").asInt())
+        .isGreaterThan(100);
+    assertThat(pages.get(0).path("submissions").asInt() + pages.get(1).path("submissions").asInt())
+        .isPositive();
+  }
+
+  @Test
   void isMadeOnceAndKept() {
     var demo = new Demo(office, year, clock);
     assertThatExceptionOfType(CannotStart.class)
