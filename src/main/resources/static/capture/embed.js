@@ -51,6 +51,8 @@
         tandemForm.put(form, "_work", await tandemForm.work(next.showing, next.bits));
         next = await post(form);
       }
+      // What the tracker saw this browser do belongs to that person from now on.
+      if (next.taken) window.tandem?.identify?.({ email: form.elements.email.value });
       if (next.redirect) location.assign(next.redirect);
       else if (next.html) show(next.html);
     } finally {

@@ -43,15 +43,18 @@ class InlineController {
    * @param html to show
    * @param redirect where to lead
    * @param bits how much work to do on {@code showing} before sending the same again
+   * @param taken true once it is known who filled it in, so that a tracker on the page may know,
+   *     too
    */
   record Next(
       @Nullable String html,
       @Nullable String redirect,
       @Nullable Integer bits,
-      @Nullable String showing) {
+      @Nullable String showing,
+      boolean taken) {
 
     static Next show(String html) {
-      return new Next(html, null, null, null);
+      return new Next(html, null, null, null, false);
     }
   }
 
@@ -97,7 +100,7 @@ class InlineController {
               .body(Next.show(fill(shown.again(form, Place.INLINE, again))));
       case Reply.Challenge(var _, var _, var showing, var bits) ->
           ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED)
-              .body(new Next(null, null, bits, showing));
+              .body(new Next(null, null, bits, showing, false));
       case Reply.Slow(var language, var pause) ->
           ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
               .header(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1))
@@ -106,10 +109,12 @@ class InlineController {
   }
 
   private Next thanks(Form form, String language, @Nullable Submission one) {
-    var redirect = form.definition().optIn() == null ? HostedFormController.redirect(form) : "";
+    var confirmed = form.definition().optIn() == null;
+    var redirect = confirmed ? HostedFormController.redirect(form) : "";
+    var taken = confirmed && one != null;
     return redirect.isEmpty()
-        ? Next.show(words(ThanksPages.sent(form, language, one)))
-        : new Next(null, redirect, null, null);
+        ? new Next(words(ThanksPages.sent(form, language, one)), null, null, null, taken)
+        : new Next(null, redirect, null, null, taken);
   }
 
   /** Pages of other origins may read the answer only where the form names them. */

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Api;
 import tandem.Browser;
 import tandem.BrowserTest;
+import tandem.Cast;
 import tandem.Screen;
 import tandem.capture.form.After;
 import tandem.capture.form.Asks;
@@ -34,6 +36,7 @@ import tandem.platform.MovableClock;
 class EmbedTest {
 
   @Autowired Api api;
+  @Autowired Cast cast;
   @Autowired Browser browser;
   @Autowired FormStore store;
   @Autowired People people;
@@ -97,6 +100,35 @@ class EmbedTest {
     assertThat(facts).contains("spring", origin() + "/page?utm_source=shop");
     assertThat(shown(form)).isEqualTo("1/1/1");
     screen.forgiveErrors();
+  }
+
+  @Test
+  void whatTheTrackerSawBeforeBelongsToWhoeverFillsItIn(Screen screen) throws InterruptedException {
+    var form = add(form("tracked"), new After.Message(Texts.in("en", "Thanks")), origin());
+    var key =
+        api.as(cast.mia())
+            .post("/api/v1/sources", "{\"name\": \"Website\", \"kind\": \"website\"}")
+            .text("/writeKey");
+    page =
+        "<!doctype html><title>Prices</title><script src=\"%s/t.js\" data-key=\"%s\"></script><script src=\"%s.js\"></script>"
+            .formatted(api.base(), key, api.base() + form.path());
+    var window = screen.page();
+    window.navigate(origin() + "/page");
+    window.fill("[name=email]", "eve@inline.example");
+    window.click(".tandem-form button");
+    assertThat(window.locator(".tandem-thanks")).containsText("Thanks");
+
+    Awaitility.await()
+        .until(
+            () ->
+                jdbc.sql(
+                            """
+                            select count(*) from interaction i join person p on p.id = i.person_id
+                             where p.email = 'eve@inline.example' and i.kind = 'PAGE_VIEWED'
+                            """)
+                        .query(Long.class)
+                        .single()
+                    == 1);
   }
 
   @Test
