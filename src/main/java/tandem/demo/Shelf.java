@@ -72,9 +72,6 @@ final class Shelf {
     var views = luck.times(Hours.weekend(day) ? 2 : 7);
     for (int i = 0; i < views; i++) {
       content.seen("cold-chain-audit", day, luck.chance(0.06));
-      if (luck.chance(0.3)) {
-        content.seen("letter", day, luck.chance(0.06));
-      }
       if (luck.chance(0.06)) {
         fillIn(population.somebody(Origin.ORGANIC_SEARCH, Fate.CURIOUS), day);
       }
