@@ -37,6 +37,8 @@
   }
 
   document.addEventListener("submit", (event) => {
+    // Where an address is confirmed by mail, nobody is known by it before.
+    if (event.target.dataset.confirmed) return;
     const { email } = event.target.elements;
     if (email?.value && email.validity.valid) tell("identify", { email: email.value.trim() });
   });

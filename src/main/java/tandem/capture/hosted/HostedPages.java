@@ -57,6 +57,7 @@ final class HostedPages {
         Names.TRAP,
         Wording.say(definition, language, "trap"),
         orUsual(definition.say(definition.button(), language), definition, language, "send"),
+        definition.optIn() != null,
         problem(definition, language, refusals));
   }
 

@@ -13,6 +13,7 @@ import tandem.web.Option;
  * @param seen where the page tells that somebody looks at it
  * @param hidden what the page carries along unseen
  * @param trap the name of a field that people never see
+ * @param confirmed whether an address has to be confirmed by mail before anybody is known by it
  * @param problem what is wrong with the whole
  */
 public record HostedPage(
@@ -26,6 +27,7 @@ public record HostedPage(
     String trap,
     String trapLabel,
     String button,
+    boolean confirmed,
     @Nullable String problem) {
 
   /**
