@@ -182,6 +182,7 @@ final class PostgresServer implements AutoCloseable {
             "max_wal_size=4GB",
             "wal_compression=on",
             "random_page_cost=1.1",
+            "autovacuum_naptime=10s",
             "jit=off")) {
       options.add("-c");
       options.add(setting);
