@@ -3,6 +3,7 @@ package tandem.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tandem.SharedData;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,5 +43,13 @@ class BotsTest {
     assertThat(bots.isOne("curl/8.5.0")).isTrue();
     assertThat(bots.isOne(null)).isFalse();
     assertThat(bots.isOne("x".repeat(100_000))).isFalse();
+  }
+
+  @Test
+  void findsAPhraseWhereverItStands() {
+    var phrases = new Phrases(List.of("abc", "abd", "a.c", "xyzzy"));
+
+    assertThat(List.of("abc", "..abd", "xyzabcx", "a.c", "xyxyzzy")).allMatch(phrases::standIn);
+    assertThat(List.of("", "ab", "ABC", "azc", "xyzz", "bca")).noneMatch(phrases::standIn);
   }
 }
