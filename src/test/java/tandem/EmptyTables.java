@@ -2,6 +2,7 @@ package tandem;
 
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -33,6 +34,20 @@ final class EmptyTables implements TestExecutionListener, Ordered {
     return 2500;
   }
 
+  /** A job of the class before may still be at work, in another order of locks. */
+  private static void truncate(JdbcClient jdbc, String statement) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        jdbc.sql(statement).update();
+        return;
+      } catch (PessimisticLockingFailureException e) {
+        if (attempt == 5) {
+          throw e;
+        }
+      }
+    }
+  }
+
   @Override
   public void beforeTestClass(TestContext test) {
     var application = test.getApplicationContext();
@@ -40,7 +55,7 @@ final class EmptyTables implements TestExecutionListener, Ordered {
     var jdbc = application.getBean(JdbcClient.class);
     jdbc.sql(JOBS).update();
     var tables = jdbc.sql(TABLES).query(String.class).list().stream();
-    jdbc.sql("truncate " + tables.collect(Collectors.joining(", "))).update();
+    truncate(jdbc, "truncate " + tables.collect(Collectors.joining(", ")));
     if (jdbc.sql(FORM_EXISTS).query(Boolean.class).single()) {
       jdbc.sql(FORMS).update();
     }

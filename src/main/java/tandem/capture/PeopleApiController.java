@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Everyone;
+import tandem.fields.Fields;
 import tandem.intake.Intake;
 import tandem.intake.Outcome;
 import tandem.journal.Who;
@@ -32,12 +33,15 @@ class PeopleApiController {
   private final Intake intake;
   private final People people;
   private final PersonQueries facts;
+  private final Fields fields;
   private final Clock clock;
 
-  PeopleApiController(Intake intake, People people, PersonQueries facts, Clock clock) {
+  PeopleApiController(
+      Intake intake, People people, PersonQueries facts, Fields fields, Clock clock) {
     this.intake = intake;
     this.people = people;
     this.facts = facts;
+    this.fields = fields;
     this.clock = clock;
   }
 
@@ -52,6 +56,7 @@ class PeopleApiController {
   ResponseEntity<Object> upsert(@RequestBody PersonSaid said) {
     var refusals = new ArrayList<Refusal>();
     var profile = said.profile(refusals);
+    refusals.addAll(fields.refusals(profile.attributes()));
     if (!refusals.isEmpty()) {
       return Problems.refused(refusals);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tandem.capture.page.PersonFormPage.Attribute;
@@ -15,15 +16,24 @@ import tandem.people.ProfileField;
 /** What somebody typed about a person. */
 record PersonForm(Map<String, String> values, List<Attribute> attributes) {
 
+  /** Begins the names of the controls that ask for custom fields. */
+  static final String CUSTOM = "field.";
+
   private static final int EMPTY_LINES = 3;
   private static final Attribute EMPTY = new Attribute("", "");
 
   static PersonForm of(MultiValueMap<String, String> sent) {
     var values = new LinkedHashMap<String, String>();
     sent.forEach((name, all) -> values.put(name, Objects.requireNonNullElse(all.getFirst(), "")));
+    var attributes = new ArrayList<Attribute>();
+    values.forEach(
+        (name, value) -> {
+          if (name.startsWith(CUSTOM) && !value.isBlank()) {
+            attributes.add(new Attribute(name.substring(CUSTOM.length()), lines(value)));
+          }
+        });
     var names = sent.getOrDefault("attributeName", List.of());
     var texts = sent.getOrDefault("attributeValue", List.of());
-    var attributes = new ArrayList<Attribute>();
     for (var i = 0; i < Math.min(names.size(), texts.size()); i++) {
       if (!names.get(i).isBlank() || !texts.get(i).isBlank()) {
         attributes.add(new Attribute(names.get(i), lines(texts.get(i))));
@@ -71,6 +81,15 @@ record PersonForm(Map<String, String> values, List<Attribute> attributes) {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** What stands in the custom field of that key. */
+  @Nullable String attribute(String key) {
+    return attributes.stream()
+        .filter(attribute -> attribute.name().equals(key))
+        .map(Attribute::value)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What was said; its refusals name the fields of the form. */
   Profile.Builder profile() {
     var said = Profile.builder();
@@ -81,9 +100,14 @@ record PersonForm(Map<String, String> values, List<Attribute> attributes) {
     return said;
   }
 
-  /** The lines to show, with room for more. */
-  List<Attribute> lines() {
+  /**
+   * The lines to show, with room for more.
+   *
+   * @param described the keys of fields, which are asked for on their own
+   */
+  List<Attribute> lines(Set<String> described) {
     var lines = new ArrayList<>(attributes);
+    lines.removeIf(line -> described.contains(line.name()));
     for (var i = 0; i < EMPTY_LINES; i++) {
       lines.add(EMPTY);
     }

@@ -43,7 +43,7 @@ class PersonFormController {
     var known = forms.person(person);
     var form = PersonForm.of(sent);
     var said = form.profile();
-    var refusals = said.refusals();
+    var refusals = forms.refusals(known, said);
     if (refusals.isEmpty()) {
       refusals = editing.correct(known, said.build(), forms.owner(known, form, caller), caller);
     }

@@ -2,8 +2,11 @@ package tandem.capture;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,10 +17,14 @@ import tandem.access.User;
 import tandem.access.UserId;
 import tandem.access.Users;
 import tandem.capture.page.PersonFormPage;
+import tandem.fields.Field;
+import tandem.fields.FieldInput;
+import tandem.fields.Fields;
 import tandem.people.People;
 import tandem.people.PersonFacts;
 import tandem.people.PersonId;
 import tandem.people.PersonQueries;
+import tandem.people.Profile;
 import tandem.people.ProfileField;
 import tandem.platform.Refusal;
 import tandem.web.NotFound;
@@ -28,15 +35,19 @@ import tandem.web.Refusals;
 @Component
 class PersonForms {
 
+  private static final String ATTRIBUTE = "attributes.";
+
   private final People people;
   private final PersonQueries facts;
   private final Users users;
+  private final Fields fields;
   private final Clock clock;
 
-  PersonForms(People people, PersonQueries facts, Users users, Clock clock) {
+  PersonForms(People people, PersonQueries facts, Users users, Fields fields, Clock clock) {
     this.people = people;
     this.facts = facts;
     this.users = users;
+    this.fields = fields;
     this.clock = clock;
   }
 
@@ -52,7 +63,8 @@ class PersonForms {
             "/people/new",
             "/people",
             form.values(),
-            form.lines(),
+            inputs(form, refusals),
+            form.lines(keys()),
             true,
             List.of(),
             worded(refusals),
@@ -68,7 +80,8 @@ class PersonForms {
             here + "/edit",
             here,
             form.values(),
-            form.lines(),
+            inputs(form, refusals),
+            form.lines(keys()),
             false,
             caller.managesAll() ? owners(person) : List.of(),
             worded(refusals),
@@ -77,7 +90,9 @@ class PersonForms {
 
   /** What keeps somebody from being added. */
   List<Refusal> refusals(PersonForm form) {
-    var refusals = new ArrayList<>(form.profile().refusals());
+    var said = form.profile();
+    var refusals = new ArrayList<>(said.refusals());
+    refusals.addAll(fields.refusals(said.build().attributes()));
     if (form.value("email") == null && form.value("externalId") == null) {
       refusals.add(new Refusal("email", "or an id in another system is needed"));
     }
@@ -85,6 +100,32 @@ class PersonForms {
       refusals.add(new Refusal("", "We know somebody with this address or id already."));
     }
     return refusals;
+  }
+
+  /** What keeps a change from being saved; a value that was odd before does not. */
+  List<Refusal> refusals(PersonFacts person, Profile.Builder said) {
+    var refusals = new ArrayList<>(said.refusals());
+    var changed = new HashMap<>(said.build().attributes());
+    changed.entrySet().removeAll(person.attributes().entrySet());
+    refusals.addAll(fields.refusals(changed));
+    return refusals;
+  }
+
+  private Set<String> keys() {
+    return fields.all().stream().map(Field::key).collect(Collectors.toSet());
+  }
+
+  private List<FieldInput> inputs(PersonForm form, List<Refusal> refusals) {
+    var wrong = worded(refusals);
+    return fields.all().stream()
+        .map(
+            field ->
+                FieldInput.of(
+                    field,
+                    PersonForm.CUSTOM + field.key(),
+                    form.attribute(field.key()),
+                    wrong.at(ATTRIBUTE + field.key())))
+        .toList();
   }
 
   /** Whom the person is to belong to: only managers say so, for others it stays as it is. */
@@ -120,23 +161,36 @@ class PersonForms {
   }
 
   /** As sentences: "E-mail is not an e-mail address …". */
-  private static Refusals worded(List<Refusal> refusals) {
+  private Refusals worded(List<Refusal> refusals) {
     return new Refusals(
         refusals.stream()
-            .map(refusal -> new Refusal(place(refusal.field()), sentence(refusal)))
+            .map(
+                refusal ->
+                    new Refusal(place(refusal.field()), sentence(custom(refusal.field()), refusal)))
             .toList());
   }
 
-  private static String place(String field) {
-    return field.startsWith("attributes") ? "attributes" : field;
+  private String place(String field) {
+    return field.startsWith("attributes") && custom(field) == null ? "attributes" : field;
   }
 
-  private static String sentence(Refusal refusal) {
+  /** The label of the custom field at fault; null where it is another. */
+  private @Nullable String custom(String field) {
+    return fields.all().stream()
+        .filter(one -> field.equals(ATTRIBUTE + one.key()))
+        .map(Field::label)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String sentence(@Nullable String custom, Refusal refusal) {
     var field = ProfileField.ofKey(refusal.field());
     var name =
-        field != null
-            ? field.label()
-            : refusal.field().equals("externalId") ? "Id in another system" : refusal.field();
+        custom != null
+            ? custom
+            : field != null
+                ? field.label()
+                : refusal.field().equals("externalId") ? "Id in another system" : refusal.field();
     return name.isEmpty() ? refusal.reason() : name + " " + refusal.reason() + ".";
   }
 

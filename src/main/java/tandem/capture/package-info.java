@@ -13,6 +13,7 @@
       "journal",
       "campaigns",
       "people",
+      "fields",
       "access",
       "web",
       "platform"

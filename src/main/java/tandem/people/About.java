@@ -1,15 +1,17 @@
 package tandem.people;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.fields.Field;
 import tandem.people.page.PersonPage.Fact;
 
 /** What is known about a person, as their page shows it. */
-record About(PersonFacts person) {
+record About(PersonFacts person, List<Field> fields) {
 
   /** "Head of Marketing at Acme"; null where neither is known. */
   @Nullable String line() {
@@ -32,11 +34,21 @@ record About(PersonFacts person) {
     return facts;
   }
 
+  /** The values of fields, in their order, then what no field describes, by name. */
   List<Fact> attributes() {
-    return person.attributes().entrySet().stream()
+    var others = new HashMap<>(person.attributes());
+    var facts = new ArrayList<Fact>();
+    for (var field : fields) {
+      var kept = person.attributes().get(field.key());
+      if (kept != null) {
+        facts.add(new Fact(field.label(), field.words(kept), field.href(kept)));
+        others.remove(field.key());
+      }
+    }
+    others.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(String.CASE_INSENSITIVE_ORDER))
-        .map(attribute -> new Fact(attribute.getKey(), attribute.getValue(), null))
-        .toList();
+        .forEach(other -> facts.add(new Fact(other.getKey(), other.getValue(), null)));
+    return facts;
   }
 
   private static void add(

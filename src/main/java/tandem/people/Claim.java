@@ -3,6 +3,7 @@ package tandem.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public record Claim(
   /** True where somebody can be found or made by it. */
   public boolean isStrong() {
     return externalId != null || profile.get(ProfileField.EMAIL) != null;
+  }
+
+  /** The same, with the attributes as fields keep them. */
+  Claim with(Map<String, String> attributes) {
+    return attributes.equals(profile.attributes())
+        ? this
+        : new Claim(externalId, formerId, profile.withAttributes(attributes), at, broughtBy);
   }
 
   /** The same, with the address left to somebody else. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.fields.Fields;
 import tandem.platform.Refusal;
 
 /**
@@ -18,11 +19,13 @@ public class Corrections {
   private final PersonStore people;
   private final IdentityStore ids;
   private final Employers employers;
+  private final Fields fields;
 
-  Corrections(PersonStore people, IdentityStore ids, Employers employers) {
+  Corrections(PersonStore people, IdentityStore ids, Employers employers, Fields fields) {
     this.people = people;
     this.ids = ids;
     this.employers = employers;
+    this.fields = fields;
   }
 
   /** What became of a correction. */
@@ -55,7 +58,8 @@ public class Corrections {
   }
 
   private Correction save(Draft before, Profile said, Instant now) {
-    var after = new Draft(before.id(), said.fields(), said.attributes(), before.since());
+    var attributes = fields.canonical(said.attributes());
+    var after = new Draft(before.id(), said.fields(), attributes, before.since());
     if (!after.equals(before)) {
       people.change(List.of(after), employers.of(List.of(after), now), now);
     }

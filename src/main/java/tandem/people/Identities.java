@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.fields.Fields;
 
 /** Finds out who is meant, makes who is new, and keeps what is said about them. */
 @Component
@@ -16,11 +17,13 @@ public class Identities {
   private final IdentityStore ids;
   private final PersonStore people;
   private final Employers employers;
+  private final Fields fields;
 
-  Identities(IdentityStore ids, PersonStore people, Employers employers) {
+  Identities(IdentityStore ids, PersonStore people, Employers employers, Fields fields) {
     this.ids = ids;
     this.people = people;
     this.employers = employers;
+    this.fields = fields;
   }
 
   /**
@@ -37,7 +40,11 @@ public class Identities {
       claim.former().ifPresent(asked::add);
     }
     var resolution = new Resolution(ids.owners(asked));
-    var answers = claims.stream().map(resolution::resolve).toList();
+    var answers =
+        claims.stream()
+            .map(claim -> claim.with(fields.canonical(claim.profile().attributes())))
+            .map(resolution::resolve)
+            .toList();
 
     var before = people.load(existing(resolution));
     var created = new ArrayList<Draft>();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tandem.access.Caller;
 import tandem.access.Everyone;
+import tandem.fields.Fields;
 import tandem.people.page.PersonPage;
 import tandem.web.NotFound;
 
@@ -23,6 +24,7 @@ class PersonController {
   private final Conflicts conflicts;
   private final Badges badges;
   private final List<PersonPanel> panels;
+  private final Fields fields;
   private final Clock clock;
 
   PersonController(
@@ -30,11 +32,13 @@ class PersonController {
       Conflicts conflicts,
       Badges badges,
       List<PersonPanel> panels,
+      Fields fields,
       Clock clock) {
     this.people = people;
     this.conflicts = conflicts;
     this.badges = badges;
     this.panels = panels.stream().sorted(Comparator.comparingInt(PersonPanel::order)).toList();
+    this.fields = fields;
     this.clock = clock;
   }
 
@@ -43,7 +47,7 @@ class PersonController {
       @PathVariable PersonId person, @AuthenticationPrincipal Caller caller, Model model) {
     var now = clock.instant();
     var facts = people.find(person, now).orElseThrow(() -> new NotFound("person"));
-    var about = new About(facts);
+    var about = new About(facts, fields.all());
     model.addAttribute(
         "page",
         new PersonPage(

@@ -44,6 +44,11 @@ public record Profile(Map<ProfileField, String> fields, Map<String, String> attr
     return new Profile(more, attributes);
   }
 
+  /** The same with these attributes instead. */
+  Profile withAttributes(Map<String, String> others) {
+    return new Profile(fields, others);
+  }
+
   public boolean isEmpty() {
     return fields.isEmpty() && attributes.isEmpty();
   }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "people",
-    allowedDependencies = {"access", "web", "platform"})
+    allowedDependencies = {"fields", "access", "web", "platform"})
 @NullMarked
 package tandem.people;
 

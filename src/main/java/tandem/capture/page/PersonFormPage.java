@@ -3,6 +3,7 @@ package tandem.capture.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tandem.fields.FieldInput;
 import tandem.web.Option;
 import tandem.web.Refusals;
 
@@ -11,7 +12,8 @@ import tandem.web.Refusals;
  *
  * @param back where leaving the form leads
  * @param values what stands in each field
- * @param attributes names and values, with some empty lines at the end
+ * @param fields the custom fields
+ * @param attributes what no field describes: names and values, with some empty lines at the end
  * @param isNew whether it adds somebody
  * @param owners whom the person can belong to; empty where the role does not assign
  * @param known the page of whoever has the address already
@@ -21,6 +23,7 @@ public record PersonFormPage(
     String action,
     String back,
     Map<String, String> values,
+    List<FieldInput> fields,
     List<Attribute> attributes,
     boolean isNew,
     List<Option> owners,

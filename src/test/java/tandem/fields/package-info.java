@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.fields;
+
+import org.jspecify.annotations.NullMarked;
