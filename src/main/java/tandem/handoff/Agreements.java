@@ -1,10 +1,17 @@
 package tandem.handoff;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.people.PersonId;
+import tandem.platform.Columns;
 import tandem.platform.Times;
 
 /** The agreement in force and the reasons it knows for saying no. */
@@ -18,7 +25,30 @@ class Agreements {
    */
   record Reason(String code, String label, Stage leadsTo) {}
 
+  /** Somebody who may be qualified, and the agreement that decides about it. */
+  record Warm(
+      PersonId person,
+      double engagement,
+      Stage stage,
+      @Nullable Instant wakeAt,
+      Agreement agreement) {}
+
   private static final String IN_FORCE = "select * from agreement order by version desc limit 1";
+
+  /**
+   * Asked with every batch of interactions, so in one statement: the agreement, and of all these
+   * people those it may say yes to. They are locked in the order of their ids.
+   */
+  private static final String WARM =
+      """
+      select a.version, a.threshold, a.answer_minutes, a.recycle_days, s.person_id, s.stage, s.wake_at, p.points
+        from (select * from agreement order by version desc limit 1) as a
+        join unnest(:persons::uuid[], :points::float8[]) as p (person_id, points) on p.points > a.threshold - 0.1
+        join person_stage s on s.person_id = p.person_id
+       where s.stage in ('SUBSCRIBER', 'LEAD', 'RECYCLED')
+       order by s.person_id
+         for no key update of s
+      """;
 
   private static final String AGREE =
       """
@@ -36,15 +66,42 @@ class Agreements {
   }
 
   Agreement inForce() {
-    return jdbc.sql(IN_FORCE)
+    return jdbc.sql(IN_FORCE).query((row, number) -> read(row)).single();
+  }
+
+  /**
+   * Those of the people whom the agreement in force may call qualified, held until the transaction
+   * ends.
+   *
+   * @param engagement points by person
+   */
+  List<Warm> warm(Map<PersonId, Double> engagement) {
+    if (engagement.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(WARM)
+        .params(
+            Columns.of(List.copyOf(engagement.entrySet()))
+                .with("persons", Map.Entry::getKey)
+                .with("points", Map.Entry::getValue)
+                .arrays())
         .query(
             (row, number) ->
-                new Agreement(
-                    row.getInt("version"),
-                    row.getDouble("threshold"),
-                    Duration.ofMinutes(row.getInt("answer_minutes")),
-                    Duration.ofDays(row.getInt("recycle_days"))))
-        .single();
+                new Warm(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getDouble("points"),
+                    Stage.valueOf(row.getString("stage")),
+                    Times.maybe(row, "wake_at"),
+                    read(row)))
+        .list();
+  }
+
+  private static Agreement read(ResultSet row) throws SQLException {
+    return new Agreement(
+        row.getInt("version"),
+        row.getDouble("threshold"),
+        Duration.ofMinutes(row.getInt("answer_minutes")),
+        Duration.ofDays(row.getInt("recycle_days")));
   }
 
   /** When the agreement in force was made. */

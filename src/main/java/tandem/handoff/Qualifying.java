@@ -29,29 +29,16 @@ public class Qualifying {
    * @return whom it did
    */
   public List<Qualified> qualify(Map<PersonId, Double> engagement, Instant now) {
-    var agreement = agreements.inForce();
-    var warm =
-        engagement.entrySet().stream()
-            .filter(entry -> agreement.isReachedBy(entry.getValue()))
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
     var qualified = new ArrayList<Qualified>();
     var moves = new ArrayList<StageStore.Move>();
-    var standings = stages.lock(warm);
-    for (var person : warm) {
-      var standing = standings.get(person);
-      if (standing == null) {
-        continue;
-      }
-      var points = engagement.getOrDefault(person, 0.0);
-      agreement
-          .qualifies(standing.stage(), standing.wakeAt(), points, now)
+    for (var warm : agreements.warm(engagement)) {
+      warm.agreement()
+          .qualifies(warm.stage(), warm.wakeAt(), warm.engagement(), now)
           .ifPresent(
               cause -> {
-                qualified.add(new Qualified(person, points, cause));
+                qualified.add(new Qualified(warm.person(), warm.engagement(), cause));
                 moves.add(
-                    new StageStore.Move(person, standing.stage(), Stage.MQL, null, now, cause));
+                    new StageStore.Move(warm.person(), warm.stage(), Stage.MQL, null, now, cause));
               });
     }
     stages.move(moves, null);

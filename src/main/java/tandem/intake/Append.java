@@ -29,7 +29,7 @@ final class Append implements Step {
             .distinct()
             .sorted()
             .toList();
-    batch.held.putAll(scores.hold(persons));
+    batch.held = scores.hold(persons);
     journal.append(open.stream().map(Taking::entry).toList(), batch.now);
   }
 }

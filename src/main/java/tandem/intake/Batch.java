@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tandem.handoff.Qualifying.Qualified;
 import tandem.journal.Interaction;
 import tandem.people.Identification.Facts;
 import tandem.people.PersonId;
-import tandem.scoring.ScoreState;
+import tandem.scoring.HeldScores;
 
 /**
  * Interactions that are taken in one transaction, and what the steps found out about their people.
@@ -18,6 +19,10 @@ import tandem.scoring.ScoreState;
 final class Batch {
 
   final Instant now;
+
+  /** Whether repeats are looked for before anything else is done. */
+  final boolean careful;
+
   private final List<Taking> takings;
 
   /** Profiles that are new or other than before. */
@@ -26,12 +31,13 @@ final class Batch {
   /** People whose history grew in the middle, by what they did before anybody knew them. */
   final Set<PersonId> grown = new HashSet<>();
 
-  final Map<PersonId, ScoreState> held = new HashMap<>();
+  @Nullable HeldScores held;
   final Map<PersonId, Double> engagement = new HashMap<>();
   List<Qualified> qualified = List.of();
 
-  Batch(List<Interaction> told, Instant now) {
+  Batch(List<Interaction> told, Instant now, boolean careful) {
     this.now = now;
+    this.careful = careful;
     this.takings = told.stream().map(Taking::new).toList();
   }
 

@@ -46,11 +46,14 @@ class Classifier {
 
   /**
    * @param browser whatever tells browsers apart; null where none is known
+   * @param id what tells this interaction from others
    */
-  boolean isBot(Touch touch, Kind kind, @Nullable Object browser, Instant at, Pace pace) {
+  boolean isBot(
+      Touch touch, Kind kind, @Nullable Object browser, Object id, Instant at, Pace pace) {
     return touch.automated()
         || bots.isOne(touch.userAgent())
-        || (browser != null && pace.isImpossible(browser, kind == Kind.PAGE_VIEWED, at));
+        || (browser != null
+            && pace.isImpossible(browser, kind == Kind.PAGE_VIEWED ? id : null, at));
   }
 
   /** The campaigns that these touches name, by the words they use. */

@@ -24,7 +24,9 @@ final class Classify implements Step {
           told.who().anonymousId() == null
               ? null
               : new Visitors.Key(told.door(), told.who().anonymousId());
-      taking.bot = classifier.isBot(told.touch(), told.kind(), browser, told.occurredAt(), pace);
+      taking.bot =
+          classifier.isBot(
+              told.touch(), told.kind(), browser, told.messageId(), told.occurredAt(), pace);
       taking.channel = classifier.channel(told.touch());
       taking.campaign = Classifier.campaign(told.touch(), named);
     }

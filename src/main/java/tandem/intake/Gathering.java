@@ -18,7 +18,7 @@ import tandem.journal.Interaction;
 import tandem.web.TooMany;
 
 /**
- * Group commit: while one batch is on its way, whatever arrives waits, and becomes the next batch.
+ * Group commit: while batches are on their way, whatever arrives waits, and becomes the next one.
  * Under load a transaction carries many interactions; alone, an interaction waits for nobody. Each
  * door has a queue of its own and gives one interaction in turn, so that a door under attack fills
  * no batch alone; what no queue can hold is sent away.
@@ -26,6 +26,10 @@ import tandem.web.TooMany;
 final class Gathering {
 
   private static final Logger log = LoggerFactory.getLogger(Gathering.class);
+
+  /** While one waits for the database, the other prepares its batch; more would make them small. */
+  static final int TAKERS = 2;
+
   private static final int MOST_AT_ONCE = 500;
   private static final int MOST_WAITING = 5_000;
   private static final Duration LATER = Duration.ofSeconds(1);
@@ -39,7 +43,9 @@ final class Gathering {
 
   Gathering(Function<List<Interaction>, List<Outcome>> take) {
     this.take = take;
-    Thread.ofPlatform().name("intake").daemon().start(this::run);
+    for (int i = 1; i <= TAKERS; i++) {
+      Thread.ofPlatform().name("intake-" + i).daemon().start(this::run);
+    }
   }
 
   /**

@@ -27,6 +27,7 @@ public class Intake {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Gathering gathering;
+  private final Caution caution = new Caution();
 
   Intake(
       @Qualifier("wayOfAnInteraction") List<Step> steps,
@@ -51,8 +52,9 @@ public class Intake {
   public List<Outcome> take(List<Interaction> told) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(told);
+        return once(told, attempt > 1 || caution.isAdvised());
       } catch (TransientDataAccessException e) {
+        caution.advise();
         if (attempt == TRIES) {
           throw e;
         }
@@ -66,13 +68,13 @@ public class Intake {
    * disturbed it.
    */
   public List<Outcome> takeWithin(List<Interaction> told) {
-    return once(told);
+    return once(told, true);
   }
 
-  private List<Outcome> once(List<Interaction> told) {
+  private List<Outcome> once(List<Interaction> told, boolean careful) {
     return transaction.execute(
         status -> {
-          var batch = new Batch(told, clock.instant());
+          var batch = new Batch(told, clock.instant(), careful || !status.isNewTransaction());
           for (var step : steps) {
             if (batch.open().isEmpty()) {
               break;

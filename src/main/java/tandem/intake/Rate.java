@@ -1,5 +1,7 @@
 package tandem.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tandem.scoring.Scores;
@@ -18,6 +20,6 @@ final class Rate implements Step {
   public void run(Batch batch) {
     var recorded = batch.open().stream().map(Taking::recorded).filter(Objects::nonNull).toList();
     batch.engagement.putAll(
-        scores.add(batch.held, recorded, batch.changed, batch.grown, batch.now));
+        scores.add(requireNonNull(batch.held), recorded, batch.changed, batch.grown, batch.now));
   }
 }

@@ -76,7 +76,8 @@ class Reclassifier {
           new Archive.Judgement(
               classifier.channel(kept.touch()),
               Classifier.campaign(kept.touch(), named),
-              classifier.isBot(kept.touch(), kept.kind(), kept.visitor(), kept.occurredAt(), pace));
+              classifier.isBot(
+                  kept.touch(), kept.kind(), kept.visitor(), kept.id(), kept.occurredAt(), pace));
       if (!judgement.equals(kept.judgement())) {
         changed.put(kept.id(), judgement);
         if (kept.person() != null && judgement.bot() != kept.judgement().bot()) {

@@ -27,7 +27,11 @@ class Models {
   }
 
   Model active() {
-    return remembered.computeIfAbsent(jdbc.sql(ACTIVE).query(Integer.class).single(), this::read);
+    return get(jdbc.sql(ACTIVE).query(Integer.class).single());
+  }
+
+  Model get(int id) {
+    return remembered.computeIfAbsent(id, this::read);
   }
 
   private Model read(int id) {

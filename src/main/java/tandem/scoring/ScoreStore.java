@@ -1,7 +1,6 @@
 package tandem.scoring;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,8 @@ class ScoreStore {
   /** Locks them in the order of their ids, which every writer keeps to. */
   private static final String LOCK =
       """
-      select person_id, model_id, contributions, fit
+      select person_id, model_id, contributions, fit,
+             (select m.id from score_model m where m.retired_at is null) as active
         from person_score
        where person_id = any(:persons::uuid[])
        order by person_id
@@ -60,14 +60,15 @@ class ScoreStore {
     this.json = json;
   }
 
-  Map<PersonId, ScoreState> lock(Collection<PersonId> persons) {
-    var states = new HashMap<PersonId, ScoreState>();
+  HeldScores lock(Collection<PersonId> persons) {
+    var held = new HeldScores();
     if (!persons.isEmpty()) {
       jdbc.sql(LOCK)
           .params(Columns.of(List.copyOf(persons)).with("persons", person -> person).arrays())
           .query(
               row -> {
-                states.put(
+                held.add(
+                    row.getInt("active"),
                     new PersonId(row.getObject("person_id", UUID.class)),
                     state(
                         row.getInt("model_id"),
@@ -75,7 +76,7 @@ class ScoreStore {
                         row.getString("fit")));
               });
     }
-    return states;
+    return held;
   }
 
   Optional<ScoreState> find(PersonId person) {

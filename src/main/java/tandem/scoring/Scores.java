@@ -37,7 +37,7 @@ public class Scores {
    * Holds these people's scores until the transaction ends. Whoever appends to the journal does
    * this before, so that the order in which a person is scored is the order of the journal.
    */
-  public Map<PersonId, ScoreState> hold(Collection<PersonId> persons) {
+  public HeldScores hold(Collection<PersonId> persons) {
     return store.lock(persons);
   }
 
@@ -50,13 +50,13 @@ public class Scores {
    * @return the engagement now, in points, of everybody whose score changed
    */
   public Map<PersonId, Double> add(
-      Map<PersonId, ScoreState> held,
+      HeldScores held,
       List<Recorded> recorded,
       Map<PersonId, Facts> facts,
       Collection<PersonId> grown,
       Instant now) {
-    var model = models.active();
-    var states = new HashMap<>(held);
+    var model = held.model() == null ? models.active() : models.get(held.model());
+    var states = new HashMap<>(held.states());
     grown.forEach(person -> states.compute(person, (id, state) -> model.blank(state)));
     facts.keySet().forEach(person -> states.computeIfAbsent(person, id -> model.blank(null)));
     recorded.stream()
@@ -68,7 +68,7 @@ public class Scores {
     facts.forEach(
         (person, said) ->
             states.computeIfPresent(person, (id, state) -> state.graded(model.grade(said))));
-    return keep(model, held, states, now);
+    return keep(model, held.states(), states, now);
   }
 
   /** Computes these people's scores anew from the journal. */

@@ -66,7 +66,7 @@ final class BatchEvents {
     for (int i = 0; i < SIZE; i++) {
       var event = number * SIZE + i;
       body.append(i == 0 ? "" : ",").append("{\"type\":\"track\",");
-      body.append(Events.told(event * 7919 % 2_000, round + "-" + event).substring(1));
+      body.append(Events.told(event * 7919 % Events.PEOPLE, round + "-" + event).substring(1));
     }
     body.append("]}");
     return (head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);

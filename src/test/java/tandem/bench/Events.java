@@ -9,8 +9,8 @@ import java.util.Base64;
  */
 final class Events {
 
-  private static final int PEOPLE = 2_000;
-  private static final String USER = "0000";
+  static final int PEOPLE = 20_000;
+  private static final String USER = "00000";
   private static final String MESSAGE = "000000000000";
 
   private final byte[] template;

@@ -1,0 +1,31 @@
+package tandem.scoring;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tandem.people.PersonId;
+
+/** Scores that nobody else changes until the transaction ends, as they are. */
+public final class HeldScores {
+
+  private final Map<PersonId, ScoreState> states = new HashMap<>();
+  private @Nullable Integer model;
+
+  HeldScores() {}
+
+  void add(int activeModel, PersonId person, ScoreState state) {
+    model = activeModel;
+    states.put(person, state);
+  }
+
+  /** Of those who have one already. */
+  Map<PersonId, ScoreState> states() {
+    return Collections.unmodifiableMap(states);
+  }
+
+  /** The model that is active; null where nobody has a score yet, so that nobody asked. */
+  @Nullable Integer model() {
+    return model;
+  }
+}
