@@ -78,6 +78,14 @@ public final class Api {
     return send("POST", path, null, "application/json");
   }
 
+  public Answer put(String path, Object body) {
+    return send("PUT", path, json(body), "application/json");
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null, "application/json");
+  }
+
   public Answer patch(String path, Object body) {
     return send("PATCH", path, json(body), "application/json");
   }

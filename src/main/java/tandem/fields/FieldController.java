@@ -1,7 +1,6 @@
 package tandem.fields;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -111,15 +110,9 @@ class FieldController {
   }
 
   private static String sentence(Refusal refusal) {
-    var name =
-        switch (refusal.field()) {
-          case "" -> "";
-          case "key" -> "Name in the data";
-          default ->
-              refusal.field().substring(0, 1).toUpperCase(Locale.ROOT)
-                  + refusal.field().substring(1);
-        };
-    return name.isEmpty() ? refusal.reason() : name + " " + refusal.reason() + ".";
+    return refusal.field().equals("key")
+        ? "Name in the data " + refusal.reason() + "."
+        : Refusals.sentence(refusal);
   }
 
   private Field find(FieldId id) {

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.access.Caller;
 import tandem.access.Everyone;
 import tandem.people.page.Choices;
 import tandem.people.page.CompaniesPage;
 import tandem.platform.Settings;
+import tandem.views.Views;
 import tandem.web.Cursor;
 import tandem.web.Limit;
 import tandem.web.Slice;
@@ -26,11 +29,13 @@ class CompaniesController {
   private static final Limit A_PAGE = new Limit(50);
 
   private final CompanyQueries companies;
+  private final Views views;
   private final Settings settings;
   private final Clock clock;
 
-  CompaniesController(CompanyQueries companies, Settings settings, Clock clock) {
+  CompaniesController(CompanyQueries companies, Views views, Settings settings, Clock clock) {
     this.companies = companies;
+    this.views = views;
     this.settings = settings;
     this.clock = clock;
   }
@@ -41,6 +46,7 @@ class CompaniesController {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable Cursor after,
+      @AuthenticationPrincipal Caller caller,
       Model model) {
     var order = CompanySort.ofKey(sort);
     var text = q == null || q.isBlank() ? null : q.strip();
@@ -56,6 +62,7 @@ class CompaniesController {
             text,
             query(null, order),
             sorts(text, order),
+            views.bar(PeopleMenu.COMPANIES, asQuery(text, order), caller),
             slice.items().stream().map(this::row).toList(),
             slice.next() == null ? null : more(text, order, slice.next()));
     model.addAttribute("page", page);
@@ -71,6 +78,10 @@ class CompaniesController {
         company.engagement().toPlainString(),
         company.openDeals() == 0 ? Words.NOTHING : Words.count(company.openDeals()),
         company.wonDeals() == 0 ? Words.NOTHING : Words.money(company.won(), settings.currency()));
+  }
+
+  private static String asQuery(@Nullable String q, CompanySort sort) {
+    return PeopleAddress.href("", query(q, sort));
   }
 
   private static Choices sorts(@Nullable String q, CompanySort sort) {

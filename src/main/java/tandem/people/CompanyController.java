@@ -51,6 +51,7 @@ class CompanyController {
             Words.count(row.openDeals()),
             Words.money(row.won(), settings.currency()),
             Words.counted(row.wonDeals(), "won deal", "won deals"),
+            people.usualHeads(),
             people.hottest(filter, SHOWN, now),
             new PeopleAddress(filter, PeopleSort.SCORE).here(),
             row.people() > SHOWN,

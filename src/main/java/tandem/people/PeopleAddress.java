@@ -1,13 +1,24 @@
 package tandem.people;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of the list of people: as it stands, and one step away from it. */
-record PeopleAddress(PeopleFilter filter, PeopleSort sort) {
+record PeopleAddress(PeopleFilter filter, PeopleSort sort, List<String> columns) {
+
+  PeopleAddress(PeopleFilter filter, PeopleSort sort) {
+    this(filter, sort, List.of());
+  }
+
+  /** The part of it behind the question mark. */
+  String asQuery() {
+    var here = here();
+    return here.contains("?") ? here.substring(here.indexOf('?') + 1) : "";
+  }
 
   String here() {
     return href("/people", query());
@@ -50,6 +61,9 @@ record PeopleAddress(PeopleFilter filter, PeopleSort sort) {
     var query = new LinkedHashMap<>(filter.query());
     if (sort != PeopleSort.NEWEST) {
       query.put("sort", sort.key());
+    }
+    if (!columns.isEmpty()) {
+      query.put("columns", String.join(",", columns));
     }
     return query;
   }

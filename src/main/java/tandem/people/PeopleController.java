@@ -1,6 +1,7 @@
 package tandem.people;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,10 +30,12 @@ class PeopleController {
   String people(
       @ModelAttribute("filter") PeopleFilter filter,
       @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(defaultValue = "") List<String> columns,
       @RequestParam(required = false) @Nullable Cursor after,
       @AuthenticationPrincipal Caller caller,
       Model model) {
-    var page = list.page(filter, PeopleSort.ofKey(sort), after, caller, clock.instant());
+    var address = new PeopleAddress(filter, PeopleSort.ofKey(sort), columns);
+    var page = list.page(address, after, caller, clock.instant());
     model.addAttribute("page", page);
     return "people/people";
   }

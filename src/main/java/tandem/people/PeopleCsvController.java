@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,26 +20,16 @@ import tandem.web.Csv;
 @Marketing
 class PeopleCsvController {
 
-  private static final String[] HEAD = {
-    "Name",
-    "E-mail",
-    "Job title",
-    "Company",
-    "Stage",
-    "Score",
-    "Fit",
-    "Owner",
-    "Source",
-    "Known since"
-  };
+  /** A file needs to tell people apart, whatever columns somebody looks at. */
+  private static final List<String> ALWAYS = List.of("email", "jobTitle");
 
   private final PeopleQueries people;
-  private final Badges badges;
+  private final PeopleColumns columns;
   private final Clock clock;
 
-  PeopleCsvController(PeopleQueries people, Badges badges, Clock clock) {
+  PeopleCsvController(PeopleQueries people, PeopleColumns columns, Clock clock) {
     this.people = people;
-    this.badges = badges;
+    this.columns = columns;
     this.clock = clock;
   }
 
@@ -46,28 +37,33 @@ class PeopleCsvController {
   void csv(
       @ModelAttribute("filter") PeopleFilter filter,
       @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(name = "columns", defaultValue = "") List<String> keys,
       HttpServletResponse response)
       throws IOException {
     response.setContentType("text/csv; charset=UTF-8");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
     var csv = new Csv(response.getWriter());
-    csv.row(HEAD);
-    people.each(filter, PeopleSort.ofKey(sort), clock.instant(), person -> write(csv, person));
+    var shown = shown(keys);
+    csv.row(
+        Stream.concat(Stream.of("Name"), shown.stream().map(PeopleColumns.Column::label))
+            .toArray(String[]::new));
+    people.each(
+        filter,
+        PeopleSort.ofKey(sort),
+        clock.instant(),
+        person ->
+            csv.row(
+                Stream.concat(
+                        Stream.of(person.name()),
+                        shown.stream().map(column -> column.plain().apply(person)))
+                    .toArray(String[]::new)));
   }
 
-  private void write(Csv csv, PersonRow person) {
-    var stage = badges.stage(person.stage());
-    csv.row(
-        person.name(),
-        person.email(),
-        person.jobTitle(),
-        person.company(),
-        stage == null ? null : stage.text(),
-        person.score().toPlainString(),
-        person.fit(),
-        person.owner(),
-        person.source(),
-        person.since().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+  private List<PeopleColumns.Column> shown(List<String> keys) {
+    return Stream.concat(
+            columns.chosen(ALWAYS).stream(),
+            columns.chosen(keys).stream().filter(column -> !ALWAYS.contains(column.key())))
+        .toList();
   }
 }

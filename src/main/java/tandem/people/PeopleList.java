@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Caller;
 import tandem.access.Role;
+import tandem.people.PeopleColumns.Column;
 import tandem.people.page.Choices;
 import tandem.people.page.PeoplePage;
+import tandem.views.Views;
 import tandem.web.Cursor;
 import tandem.web.Limit;
 import tandem.web.Option;
@@ -25,17 +27,27 @@ class PeopleList {
 
   private final PeopleQueries people;
   private final PeopleChoices choices;
+  private final PeopleColumns columns;
   private final Badges badges;
+  private final Views views;
 
-  PeopleList(PeopleQueries people, PeopleChoices choices, Badges badges) {
+  PeopleList(
+      PeopleQueries people,
+      PeopleChoices choices,
+      PeopleColumns columns,
+      Badges badges,
+      Views views) {
     this.people = people;
     this.choices = choices;
+    this.columns = columns;
     this.badges = badges;
+    this.views = views;
   }
 
-  PeoplePage page(
-      PeopleFilter filter, PeopleSort sort, @Nullable Cursor after, Caller caller, Instant now) {
-    var address = new PeopleAddress(filter, sort);
+  PeoplePage page(PeopleAddress address, @Nullable Cursor after, Caller caller, Instant now) {
+    var filter = address.filter();
+    var sort = address.sort();
+    var shown = columns.chosen(address.columns());
     var found = people.list(filter, sort, after, A_PAGE.andOneMore(), now);
     var slice = Slice.of(found, A_PAGE, sort::cursor);
     return new PeoplePage(
@@ -44,7 +56,10 @@ class PeopleList {
         filters(filter, address),
         period(filter, address),
         sorts(sort, address),
-        slice.items().stream().map(row -> row(row, now)).toList(),
+        views.bar(PeopleMenu.LIST, address.asQuery(), caller),
+        picks(shown, address),
+        heads(shown),
+        slice.items().stream().map(row -> row(row, shown, now)).toList(),
         slice.next() == null ? null : address.with("after", slice.next()),
         caller.role() == Role.SALESPERSON ? null : address.csv(),
         !filter.isEmpty(),
@@ -53,9 +68,41 @@ class PeopleList {
   }
 
   List<PeoplePage.Row> hottest(PeopleFilter filter, int limit, Instant now) {
+    var shown = usual();
     return people.list(filter, PeopleSort.SCORE, null, limit, now).stream()
-        .map(row -> row(row, now))
+        .map(row -> row(row, shown, now))
         .toList();
+  }
+
+  /** What stands over the columns of a list whose columns nobody chose. */
+  List<PeoplePage.Head> usualHeads() {
+    return heads(usual());
+  }
+
+  private List<Column> usual() {
+    return columns.chosen(List.of());
+  }
+
+  private static List<PeoplePage.Head> heads(List<Column> shown) {
+    return shown.stream()
+        .map(column -> new PeoplePage.Head(column.key(), column.label(), column.number()))
+        .toList();
+  }
+
+  private PeoplePage.Columns picks(List<Column> shown, PeopleAddress address) {
+    var picks =
+        columns.all().stream()
+            .map(
+                column ->
+                    new PeoplePage.Pick(
+                        column.key(),
+                        column.label(),
+                        shown.stream().anyMatch(other -> other.key().equals(column.key()))))
+            .toList();
+    return new PeoplePage.Columns(
+        picks,
+        address.without("columns"),
+        address.columns().isEmpty() ? null : address.clear("columns"));
   }
 
   private String line(PeopleFilter filter) {
@@ -149,19 +196,13 @@ class PeopleList {
     return new Choices("Sort", sort.label(), address.clear("sort"), sorts);
   }
 
-  private PeoplePage.Row row(PersonRow person, Instant now) {
+  private static PeoplePage.Row row(PersonRow person, List<Column> shown, Instant now) {
     return new PeoplePage.Row(
+        person.id().toString(),
         "/people/" + person.id(),
         person.name(),
         under(person),
-        person.company(),
-        person.companyId() == null ? null : "/companies/" + person.companyId(),
-        badges.stage(person.stage()),
-        person.score().toPlainString(),
-        Badges.fit(person.fit()),
-        person.owner(),
-        SourceName.of(person.source()),
-        Words.moment(person.since(), now));
+        shown.stream().map(column -> column.cell().apply(person, now)).toList());
   }
 
   private static @Nullable String under(PersonRow person) {

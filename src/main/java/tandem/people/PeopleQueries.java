@@ -22,6 +22,7 @@ class PeopleQueries {
       """
       select p.id, p.first_name, p.last_name, p.email, p.phone, p.job_title, p.country, p.source, p.since,
              p.updated_at, p.sort_name, p.company_id, c.name as company, t.stage, s.fit, s.heat, u.name as owner,
+             p.attributes,
              case when p.email is null
                   then (select min(i.value) from identity i where i.person_id = p.id and i.kind = 'EXTERNAL_ID')
              end as external_id,

@@ -12,11 +12,13 @@ import tandem.platform.Times;
  *
  * @param score the engagement now, rounded to one decimal
  * @param fit A to D
+ * @param attributes as JSON
  */
 record PersonRow(
     PersonId id,
     String name,
     @Nullable String email,
+    @Nullable String phone,
     @Nullable String jobTitle,
     @Nullable String companyId,
     @Nullable String company,
@@ -29,13 +31,15 @@ record PersonRow(
     Instant since,
     Instant updatedAt,
     String sortName,
-    double heat) {
+    double heat,
+    String attributes) {
 
   static PersonRow of(ResultSet rs, int number) throws SQLException {
     return new PersonRow(
         PersonId.of(rs.getString("id")),
         PersonName.of(rs),
         rs.getString("email"),
+        rs.getString("phone"),
         rs.getString("job_title"),
         rs.getString("company_id"),
         rs.getString("company"),
@@ -48,6 +52,7 @@ record PersonRow(
         Times.instant(rs, "since"),
         Times.instant(rs, "updated_at"),
         rs.getString("sort_name"),
-        rs.getDouble("heat"));
+        rs.getDouble("heat"),
+        rs.getString("attributes"));
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "people",
-    allowedDependencies = {"fields", "access", "web", "platform"})
+    allowedDependencies = {"fields", "views", "access", "web", "platform"})
 @NullMarked
 package tandem.people;
 

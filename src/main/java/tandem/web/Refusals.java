@@ -2,6 +2,7 @@ package tandem.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.platform.Refusal;
 
@@ -12,6 +13,24 @@ public record Refusals(List<Refusal> all) {
 
   public static Refusals of(String field, String reason) {
     return new Refusals(List.of(new Refusal(field, reason)));
+  }
+
+  /** The same as sentences for people: "Name is missing." at the field name. */
+  public static Refusals sentences(List<Refusal> refusals) {
+    return new Refusals(
+        refusals.stream().map(refusal -> new Refusal(refusal.field(), sentence(refusal))).toList());
+  }
+
+  /** "Name is missing." */
+  public static String sentence(Refusal refusal) {
+    var field = refusal.field();
+    return field.isEmpty()
+        ? refusal.reason()
+        : field.substring(0, 1).toUpperCase(Locale.ROOT)
+            + field.substring(1)
+            + " "
+            + refusal.reason()
+            + ".";
   }
 
   public boolean none() {

@@ -3,6 +3,7 @@ package tandem.people.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tandem.views.ViewBar;
 
 /**
  * The list of companies.
@@ -15,6 +16,7 @@ public record CompaniesPage(
     @Nullable String q,
     Map<String, String> rest,
     Choices sorts,
+    ViewBar views,
     List<Row> rows,
     @Nullable String more) {
 

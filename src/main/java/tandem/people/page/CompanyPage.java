@@ -18,6 +18,7 @@ public record CompanyPage(
     String openDeals,
     String won,
     String wonDeals,
+    List<PeoplePage.Head> heads,
     List<PeoplePage.Row> people,
     String everybody,
     boolean more,

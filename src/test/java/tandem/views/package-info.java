@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.views;
+
+import org.jspecify.annotations.NullMarked;
