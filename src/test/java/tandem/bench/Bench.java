@@ -22,6 +22,11 @@ final class Bench {
         if (options.has("people") || options.has("imports")) {
           people(client, copying, options);
         }
+        if (options.has("crowd")) {
+          var twins = new Twins(copying.connection(), options.work().resolve("rows"));
+          var imports = new Imports(client, twins, options.work(), options.rounds());
+          new Crowd(server, client, imports, twins).measure(options.many(1_000_000));
+        }
         if (options.has("events")) {
           new SingleEvents(server, client, copying, options).measure();
         }
@@ -38,10 +43,11 @@ final class Bench {
 
   private static void people(Client client, Copying copying, Options options) throws Exception {
     var leads = Leads.read(options.leads());
-    var imports = new Imports(client, copying, options.rounds());
+    var twins = new Twins(copying.connection(), options.work().resolve("rows"));
+    var imports = new Imports(client, twins, options.work(), options.rounds());
     imports.measureCold(leads);
     if (options.has("people")) {
-      new PeoplePages(client).measure(leads.rows().size());
+      new PeoplePages(client).measure(leads.count());
     }
     if (options.has("imports")) {
       imports.measureWarm(leads);

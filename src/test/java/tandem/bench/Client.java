@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,8 +65,8 @@ final class Client {
             .POST(BodyPublishers.ofString(json)));
   }
 
-  String upload(String path, String kind, String csv) throws IOException, InterruptedException {
-    var body =
+  String upload(String path, String kind, Path csv) throws IOException, InterruptedException {
+    var head =
         """
         --%1$s\r
         Content-Disposition: form-data; name="kind"\r
@@ -75,14 +76,18 @@ final class Client {
         Content-Disposition: form-data; name="file"; filename="leads.csv"\r
         Content-Type: text/csv\r
         \r
-        %3$s\r
-        --%1$s--\r
         """
-            .formatted(BOUNDARY, kind, csv);
+            .formatted(BOUNDARY, kind);
+    var end = "\r\n--%s--\r\n".formatted(BOUNDARY);
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofFile(csv),
+            BodyPublishers.ofString(end));
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofString(body)));
+            .POST(body));
   }
 
   private HttpRequest.Builder request(String path) {

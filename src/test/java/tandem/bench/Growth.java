@@ -29,12 +29,12 @@ final class Growth {
     perSecond(key, "warm");
     database.fill(FEW);
     var few = median(key, "few");
-    database.fill(options.many());
+    database.fill(options.many(10_000_000));
     perSecond(key, "warm-again");
     var many = median(key, "many");
     System.out.println(
         "events at %,d stored: %,.0f /s; at %,d: %,.0f /s; cost %.2f times"
-            .formatted(FEW, few, options.many(), many, few / many));
+            .formatted(FEW, few, options.many(10_000_000), many, few / many));
   }
 
   private double median(String key, String round) throws IOException, SQLException {

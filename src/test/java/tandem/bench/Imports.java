@@ -1,5 +1,6 @@
 package tandem.bench;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,19 +10,24 @@ final class Imports {
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
   private final Client client;
-  private final Copying copying;
+  private final Twins twins;
+  private final Path file;
   private final int rounds;
 
-  Imports(Client client, Copying copying, int rounds) {
+  Imports(Client client, Twins twins, Path work, int rounds) {
     this.client = client;
-    this.copying = copying;
+    this.twins = twins;
+    this.file = work.resolve("leads.csv");
     this.rounds = rounds;
   }
+
+  /** An import that is over. */
+  record Done(String id, double rowsPerSecond) {}
 
   void measureCold(Leads leads) throws Exception {
     System.out.println(
         "import, the first of a server: %,.0f rows/s (%,d rows)"
-            .formatted(rowsPerSecond(leads), leads.rows().size()));
+            .formatted(take(leads).rowsPerSecond(), leads.count()));
   }
 
   /** Every round brings people of its own. */
@@ -29,30 +35,35 @@ final class Imports {
     var imported = new double[rounds];
     var copied = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      var others = leads.others(i);
-      imported[i] = rowsPerSecond(others);
-      copied[i] = copying.rowsPerSecond(others);
+      var done = take(leads.others(i));
+      imported[i] = done.rowsPerSecond();
+      copied[i] = twins.peoplePerSecond(done.id());
     }
-    var rows = Latencies.median(imported);
-    var copy = Latencies.median(copied);
+    tell("import, warm", Latencies.median(imported), Latencies.median(copied));
+  }
+
+  static void tell(String what, double rows, double copy) {
     System.out.println(
-        "import, warm: %,.0f rows/s; COPY: %,.0f rows/s; ratio %.3f"
-            .formatted(rows, copy, rows / copy));
+        "%s: %,.0f people/s; COPY of all their rows: %,.0f people/s; ratio %.3f"
+            .formatted(what, rows, copy, rows / copy));
   }
 
   /** From sending the file to the last row being in. */
-  private double rowsPerSecond(Leads leads) throws Exception {
-    var csv = leads.csv();
+  Done take(Leads leads) throws Exception {
+    leads.write(file);
     var begin = System.nanoTime();
-    var upload = Client.find(ID, client.upload("/api/v1/imports", "people", csv));
+    var id = Client.find(ID, client.upload("/api/v1/imports", "people", file));
     var state = "";
     while (!state.contains("\"state\":\"done\"")) {
       Thread.sleep(20);
-      state = client.get("/api/v1/imports/" + upload).toLowerCase(Locale.ROOT);
+      state = client.get("/api/v1/imports/" + id).toLowerCase(Locale.ROOT);
       if (state.contains("\"state\":\"failed\"")) {
         throw new IllegalStateException(state);
       }
     }
-    return leads.rows().size() / ((System.nanoTime() - begin) / 1e9);
+    if (!state.contains("\"created\":" + leads.count())) {
+      throw new IllegalStateException("Not everybody came in: " + state);
+    }
+    return new Done(id, leads.count() / ((System.nanoTime() - begin) / 1e9));
   }
 }

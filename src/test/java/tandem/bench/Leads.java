@@ -5,61 +5,101 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * People as a file: an id of another system, the day of the first contact, a landing page, an
- * origin.
- */
-record Leads(String head, List<String> rows) {
+/** People as a file. */
+record Leads(String head, @Nullable List<String> given, long first, long count) {
+
+  private static final String HEAD =
+      "Lead ID,Email,First Name,Last Name,Job Title,Company,Phone,Country,Lead Source,Created Date";
 
   private static final List<String> ORIGINS =
+      List.of("Organic Search", "Paid Search", "Social", "Direct", "E-mail", "Referral", "Webinar");
+  private static final List<String> TITLES =
+      List.of("Head of Marketing", "Software Engineer", "CEO", "Buyer", "Plant Manager", "Student");
+  private static final List<String> COUNTRIES = List.of("Germany", "France", "Brazil", "India");
+  private static final List<String> SYLLABLES =
       List.of(
-          "organic_search",
-          "paid_search",
-          "social",
-          "unknown",
-          "direct_traffic",
-          "email",
-          "referral");
+          "an", "ber", "cor", "dal", "el", "far", "gor", "hen", "il", "jos", "kar", "lom", "mar",
+          "nor", "os", "pet", "quin", "ros", "sel", "tor", "ul", "ver", "wil", "zan");
 
   /**
-   * @param file null: 8,000 are made up
+   * @param file whose first column is an id; null: people of all sorts are made up
    */
   static Leads read(@Nullable Path file) throws IOException {
     if (file == null) {
-      return madeUp(8_000);
+      return madeUp(0, 8_000);
     }
     var lines = Files.readAllLines(file);
-    return new Leads(lines.getFirst(), lines.subList(1, lines.size()));
+    var rows = lines.subList(1, lines.size());
+    return new Leads(lines.getFirst(), rows, 0, rows.size());
   }
 
-  /** Other people of the same kind: the ids, which stand first, are new. */
+  /** People with names, addresses, jobs and companies, some of which employ many. */
+  static Leads madeUp(long first, long count) {
+    return new Leads(HEAD, null, first, count);
+  }
+
+  /** Other people of the same kind. */
   Leads others(int round) {
-    return new Leads(head, rows.stream().map(row -> "r%d-%s".formatted(round, row)).toList());
+    return given == null
+        ? madeUp(first + (round + 1) * count, count)
+        : new Leads(
+            head, given.stream().map(row -> "r%d-%s".formatted(round, row)).toList(), 0, count);
   }
 
-  String csv() {
-    return head + "\n" + String.join("\n", rows) + "\n";
+  /** Written to a file, for there may be a million. */
+  Path write(Path file) throws IOException {
+    try (var text = Files.newBufferedWriter(file)) {
+      text.write(head + "\n");
+      var rows = given == null ? made() : given.stream();
+      for (var row : (Iterable<String>) rows::iterator) {
+        text.write(row);
+        text.write('\n');
+      }
+    }
+    return file;
   }
 
-  private static Leads madeUp(int count) {
-    var random = new Random(8_000);
-    var begin = LocalDate.of(2025, 1, 1);
-    var rows =
-        IntStream.range(0, count)
-            .mapToObj(
-                i ->
-                    "%016x%016x,%s,%032x,%s"
-                        .formatted(
-                            random.nextLong(),
-                            random.nextLong(),
-                            begin.plusDays(random.nextInt(350)),
-                            random.nextInt(500),
-                            ORIGINS.get(random.nextInt(ORIGINS.size()))))
-            .toList();
-    return new Leads("mql_id,first_contact_date,landing_page_id,origin", rows);
+  private Stream<String> made() {
+    return LongStream.range(first, first + count).mapToObj(Leads::person);
+  }
+
+  private static String person(long number) {
+    var random = new Random(number * 0x9E3779B97F4A7C15L);
+    var firstName = word(random, 2);
+    var lastName = word(random, 3);
+    // Few companies employ many, many employ one.
+    var company = (long) (Math.pow(random.nextDouble(), 3) * 400_000);
+    var name = word(new Random(company), 3);
+    return "L%d,%s.%s.%d@%s%d.example,%s,%s,%s,%s Ltd %d,+49 30 %07d,%s,%s,%s"
+        .formatted(
+            number,
+            firstName.toLowerCase(Locale.ROOT),
+            lastName.toLowerCase(Locale.ROOT),
+            number,
+            name.toLowerCase(Locale.ROOT),
+            company,
+            firstName,
+            lastName,
+            TITLES.get(random.nextInt(TITLES.size())),
+            name,
+            company,
+            number % 10_000_000,
+            COUNTRIES.get(random.nextInt(COUNTRIES.size())),
+            ORIGINS.get(random.nextInt(ORIGINS.size())),
+            LocalDate.of(2025, 1, 1).plusDays(random.nextInt(350)));
+  }
+
+  private static String word(Random random, int syllables) {
+    var word = new StringBuilder();
+    for (int i = 0; i < syllables; i++) {
+      word.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
+    }
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 }

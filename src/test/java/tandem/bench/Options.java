@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param work a folder that is empty at first, for the data of the servers
  * @param leads a CSV file of people; null: one of the same shape is made up
  * @param seconds that each round of events takes
- * @param many how many interactions "growth" goes up to
+ * @param most how many of what a part goes up to; null: what suits the part
  * @param only the parts to measure
  */
 record Options(
@@ -28,7 +28,7 @@ record Options(
     @Nullable Path leads,
     int seconds,
     int rounds,
-    long many,
+    @Nullable Long most,
     Set<String> only) {
 
   private static final Set<String> PARTS =
@@ -65,7 +65,7 @@ record Options(
         leads == null ? null : Path.of(leads),
         Integer.parseInt(given.getOrDefault("--seconds", "6")),
         Integer.parseInt(given.getOrDefault("--rounds", "5")),
-        Long.parseLong(given.getOrDefault("--many", "10000000")),
+        given.containsKey("--many") ? Long.valueOf(given.get("--many")) : null,
         parts(given.get("--only")));
   }
 
@@ -74,10 +74,15 @@ record Options(
     return only.contains(part);
   }
 
+  /** How many interactions or people a part goes up to. */
+  long many(long usual) {
+    return most == null ? usual : most;
+  }
+
   private static Set<String> parts(@Nullable String given) {
     var parts = given == null ? PARTS : Set.of(given.split(","));
     var known = new TreeSet<>(PARTS);
-    known.add("growth");
+    known.addAll(Set.of("growth", "crowd"));
     if (!known.containsAll(parts)) {
       throw new IllegalArgumentException("--only takes some of " + known);
     }

@@ -15,7 +15,7 @@ final class PeoplePages {
     this.client = client;
   }
 
-  void measure(int people) throws IOException, InterruptedException {
+  void measure(long people) throws IOException, InterruptedException {
     for (var path : List.of("/people", "/people?q=ann", "/people?sort=name")) {
       var latencies = new Latencies();
       for (int i = 0; i < WARM_UP + MEASURED; i++) {
