@@ -75,6 +75,9 @@ class CampaignStore {
       on conflict (campaign_id, day) do update set amount = excluded.amount
       """;
 
+  private static final String SPENT =
+      "select amount from campaign_spend where campaign_id = :id and day = :day";
+
   private static final String FORGET =
       "delete from campaign_spend where campaign_id = :id and day = :day returning amount";
 
@@ -146,6 +149,14 @@ class CampaignStore {
         .param("days", days.stream().map(d -> d.day().toString()).toArray(String[]::new))
         .param("amounts", days.stream().map(d -> d.amount().toPlainString()).toArray(String[]::new))
         .update();
+  }
+
+  Optional<BigDecimal> spent(CampaignId id, LocalDate day) {
+    return jdbc.sql(SPENT)
+        .param("id", id.value())
+        .param("day", day)
+        .query(BigDecimal.class)
+        .optional();
   }
 
   Optional<BigDecimal> forget(CampaignId id, LocalDate day) {

@@ -80,6 +80,11 @@ public class Campaigns {
     store.spend(id, days);
   }
 
+  /** What the day cost; empty where nothing is known. */
+  public Optional<BigDecimal> spent(CampaignId id, LocalDate day) {
+    return store.spent(id, day);
+  }
+
   /**
    * Takes the day out of the spend, as if nobody had ever entered it.
    *

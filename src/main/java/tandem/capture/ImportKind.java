@@ -40,4 +40,71 @@ public interface ImportKind {
    * @return one result for each row, in the same order
    */
   List<ImportResult> take(ImportRun run, List<ImportRow> rows);
+
+  /**
+   * Does ahead whatever of {@link #take} needs no database, in a thread of its own, while the rows
+   * before are being written.
+   */
+  default Prepared prepare(ImportRun run, List<ImportRow> rows) {
+    return () -> take(run, rows);
+  }
+
+  /** Rows that are ready to be taken. */
+  interface Prepared {
+
+    /** What {@link ImportKind#take} does. */
+    List<ImportResult> take();
+  }
+
+  /** Whether columns that mean no field can be kept under their own names. */
+  default boolean keepsOthers() {
+    return true;
+  }
+
+  /** The keys of the fields of which one may be chosen to recognise by it what is known. */
+  default List<String> identifying() {
+    return List.of();
+  }
+
+  /** Whether it can be chosen what becomes of what is known. */
+  default boolean respectsKnown() {
+    return false;
+  }
+
+  /**
+   * Foresees what {@link #take} would answer. Whatever it writes is rolled back.
+   *
+   * @param seen remembers over all rows of one dry run what those before have brought
+   */
+  default List<ImportResult> foresee(ImportRun run, List<ImportRow> rows, Seen seen) {
+    return prepare(run, rows).take();
+  }
+
+  /** Whether what an import brought can be taken back. */
+  default boolean canBeUndone() {
+    return false;
+  }
+
+  /**
+   * Takes back some of what an import brought, in the caller's transaction. What has been taken
+   * back already is no trouble.
+   *
+   * @param after where the last step ended; null at first
+   */
+  default Undone undo(ImportRun run, @Nullable String after) {
+    throw new UnsupportedOperationException(key() + " cannot be undone");
+  }
+
+  /**
+   * What a step of an undo did.
+   *
+   * @param after where it ended; null: nothing is left
+   * @param removed what the import had made
+   * @param restored what it had changed and is again as it was
+   * @param kept what stays because something happened to it since
+   */
+  record Undone(@Nullable String after, long removed, long restored, long kept) {
+
+    public static final Undone NOTHING_LEFT = new Undone(null, 0, 0, 0);
+  }
 }

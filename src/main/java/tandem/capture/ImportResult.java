@@ -11,6 +11,9 @@ public sealed interface ImportResult {
   /** Something already known now knows more, or nothing new. */
   record Updated() implements ImportResult {}
 
+  /** It is about something known already, which the import leaves as it is. */
+  record Skipped() implements ImportResult {}
+
   /**
    * Nothing of the row was taken.
    *

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param id the door of every interaction that comes by it
  * @param at when the file was given to us: the same for all its rows, whenever they are taken
  */
-public record ImportRun(UUID id, String fileName, Instant at) {}
+public record ImportRun(UUID id, String fileName, Instant at, ImportOptions options) {}

@@ -9,7 +9,7 @@ import tandem.journal.Kind;
  * What the event names of Segment's own vocabulary, and the words people use for the same, mean to
  * us.
  */
-final class SegmentKinds {
+public final class SegmentKinds {
 
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z]+");
 
@@ -32,7 +32,7 @@ final class SegmentKinds {
 
   private SegmentKinds() {}
 
-  static Kind of(String event) {
+  public static Kind of(String event) {
     var words =
         NOT_A_LETTER
             .matcher(event.toLowerCase(Locale.ROOT).replace("e-mail", "email"))

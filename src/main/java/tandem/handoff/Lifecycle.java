@@ -82,4 +82,9 @@ public class Lifecycle {
         (person, at) -> moves.add(new StageStore.Move(person, null, Stage.LEAD, null, at, cause)));
     store.move(moves, null);
   }
+
+  /** Forgets where people stood who are about to be strangers again. */
+  public void forget(Collection<PersonId> persons) {
+    store.forget(persons);
+  }
 }

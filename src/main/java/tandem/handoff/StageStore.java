@@ -59,6 +59,11 @@ class StageStore {
        order by position
       """;
 
+  private static final List<String> FORGET =
+      List.of(
+          "delete from stage_move where person_id = any(:persons::uuid[])",
+          "delete from person_stage where person_id = any(:persons::uuid[])");
+
   private final JdbcClient jdbc;
 
   StageStore(JdbcClient jdbc) {
@@ -100,5 +105,10 @@ class StageStore {
         .params(columns)
         .param("actor", actor == null ? null : actor.toString())
         .update();
+  }
+
+  void forget(Collection<PersonId> persons) {
+    var arrays = Columns.of(List.copyOf(persons)).with("persons", person -> person).arrays();
+    FORGET.forEach(sql -> jdbc.sql(sql).params(arrays).update());
   }
 }

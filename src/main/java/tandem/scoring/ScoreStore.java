@@ -52,6 +52,9 @@ class ScoreStore {
        where s.person_id = new.person_id
       """;
 
+  private static final String FORGET =
+      "delete from person_score where person_id = any(:persons::uuid[])";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -96,6 +99,12 @@ class ScoreStore {
   /** Keeps scores that are locked. */
   void change(Map<PersonId, ScoreState> states) {
     write(CHANGE, states);
+  }
+
+  void forget(Collection<PersonId> persons) {
+    jdbc.sql(FORGET)
+        .params(Columns.of(List.copyOf(persons)).with("persons", person -> person).arrays())
+        .update();
   }
 
   private void write(String sql, Map<PersonId, ScoreState> states) {

@@ -103,6 +103,11 @@ public class Scores {
     return engagement;
   }
 
+  /** Forgets the scores of people who are about to be strangers again. */
+  public void forget(Collection<PersonId> persons) {
+    store.forget(persons);
+  }
+
   /** Somebody's score at that moment; empty for somebody we do not know. */
   public Optional<Score> of(PersonId person, Instant now) {
     return store.find(person).map(state -> explain(state, now));

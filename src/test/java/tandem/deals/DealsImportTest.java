@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.Cast;
 import tandem.TandemTest;
+import tandem.capture.ImportOptions;
 import tandem.capture.ImportResult;
 import tandem.capture.ImportResult.Created;
 import tandem.capture.ImportResult.Failed;
@@ -278,7 +279,7 @@ class DealsImportTest {
   }
 
   private List<ImportResult> take(Row... rows) {
-    var run = new ImportRun(UUID.randomUUID(), "deals.csv", NOW);
+    var run = new ImportRun(UUID.randomUUID(), "deals.csv", NOW, ImportOptions.USUAL);
     var numbered = IntStream.range(0, rows.length).mapToObj(i -> rows[i].numbered(i + 1)).toList();
     return transaction.execute(_ -> imports.take(run, numbered));
   }

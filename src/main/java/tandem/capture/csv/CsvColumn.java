@@ -13,4 +13,8 @@ public record CsvColumn(
   public CsvColumn withDayFirst(boolean first) {
     return new CsvColumn(header, first, dayFirstIsGuess, decimalComma);
   }
+
+  public CsvColumn withDecimalComma(boolean comma) {
+    return new CsvColumn(header, dayFirst, dayFirstIsGuess, comma);
+  }
 }

@@ -21,7 +21,17 @@ public final class CsvRows implements AutoCloseable {
   private final CloseableIterator<CsvRow> rows;
   private final Collector collector = new Collector();
 
+  private final boolean numbered;
+
   CsvRows(Reader text, char delimiter) {
+    this(text, delimiter, false);
+  }
+
+  /**
+   * @param numbered whether each record begins with its line
+   */
+  CsvRows(Reader text, char delimiter, boolean numbered) {
+    this.numbered = numbered;
     rows =
         CsvReader.builder()
             .fieldSeparator(delimiter)
@@ -41,7 +51,7 @@ public final class CsvRows implements AutoCloseable {
   public @Nullable CsvRow next() {
     try {
       while (rows.hasNext()) {
-        var row = rows.next();
+        var row = numbered ? numbered(rows.next()) : rows.next();
         if (!row.blank()) {
           return row;
         }
@@ -50,6 +60,11 @@ public final class CsvRows implements AutoCloseable {
     } catch (CsvParseException e) {
       throw e.getCause() instanceof BrokenCsv tooWide ? tooWide : collector.broken();
     }
+  }
+
+  private static CsvRow numbered(CsvRow row) {
+    var cells = row.cells();
+    return new CsvRow(Long.parseLong(cells.getFirst()), cells.subList(1, cells.size()));
   }
 
   @Override

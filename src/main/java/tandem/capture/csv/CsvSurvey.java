@@ -29,4 +29,13 @@ public sealed interface CsvSurvey {
     var notCsv = FileType.notCsv(probe.head());
     return notCsv == null ? new Surveyor(probe.found(), bytes).survey() : new Refused(notCsv);
   }
+
+  /**
+   * Of CSV that was made of a sheet.
+   *
+   * @param csv opens it; called several times
+   */
+  static CsvSurvey ofSheet(Sheet sheet, Supplier<InputStream> csv) {
+    return new Surveyor(new Encoding("UTF-8", 0, false), csv).survey(sheet);
+  }
 }

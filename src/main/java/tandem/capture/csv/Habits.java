@@ -68,10 +68,15 @@ final class Habits {
     return comma == point ? null : comma > point;
   }
 
-  /** What one column leaves open, another may tell: a file mostly has one author. */
-  static List<CsvColumn> settle(List<String> headers, List<Habits> habits) {
+  /**
+   * What one column leaves open, another may tell: a file mostly has one author.
+   *
+   * @param typed whether numbers were numbers, which are written with a point
+   */
+  static List<CsvColumn> settle(List<String> headers, List<Habits> habits, boolean typed) {
     var fileDayFirst = majority(habits.stream().map(Habits::provenDayFirst).toList());
-    var fileComma = majority(habits.stream().map(Habits::provenComma).toList());
+    var fileComma =
+        typed ? Boolean.FALSE : majority(habits.stream().map(Habits::provenComma).toList());
     var columns = new ArrayList<CsvColumn>();
     for (var i = 0; i < headers.size(); i++) {
       columns.add(habits.get(i).column(headers.get(i), fileDayFirst, fileComma));

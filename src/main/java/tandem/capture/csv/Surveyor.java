@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through a file whose encoding is known. */
 final class Surveyor {
@@ -27,7 +28,16 @@ final class Surveyor {
     var start = start();
     var named = Delimiters.named(start);
     var delimiter = named != null ? named : Delimiters.recognise(start, start.length() < START);
-    try (var rows = CsvFile.open(bytes.get(), encoding, delimiter, named != null)) {
+    return survey(delimiter, named != null, null);
+  }
+
+  /** Of what was made of a sheet: nothing of its form has to be found out. */
+  CsvSurvey survey(Sheet sheet) {
+    return survey(',', false, sheet);
+  }
+
+  private CsvSurvey survey(char delimiter, boolean separatorLine, @Nullable Sheet sheet) {
+    try (var rows = CsvFile.open(bytes.get(), encoding, delimiter, separatorLine, sheet != null)) {
       var first = rows.next();
       if (first == null) {
         return new CsvSurvey.Refused("The file is empty.");
@@ -40,8 +50,8 @@ final class Surveyor {
       var habits = names.stream().map(name -> new Habits()).toList();
       var sample = new ArrayList<CsvRow>();
       var count = watch(rows, habits, sample);
-      var columns = Habits.settle(names, habits);
-      var file = new CsvFile(encoding, delimiter, named != null, columns);
+      var columns = Habits.settle(names, habits, sheet != null);
+      var file = new CsvFile(encoding, delimiter, separatorLine, columns, sheet);
       return count == 0
           ? new CsvSurvey.Refused("The file has no rows below its header.")
           : new CsvSurvey.Understood(file, count, sample);

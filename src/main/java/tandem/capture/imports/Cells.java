@@ -1,6 +1,9 @@
 package tandem.capture.imports;
 
+import java.text.NumberFormat;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.capture.ImportField;
 import tandem.capture.csv.CsvColumn;
@@ -8,6 +11,7 @@ import tandem.capture.csv.CsvRow;
 import tandem.capture.csv.Dates;
 import tandem.capture.csv.Encoding;
 import tandem.capture.csv.Numbers;
+import tandem.web.Words;
 
 /** What is the matter with a single cell. */
 final class Cells {
@@ -33,6 +37,21 @@ final class Cells {
       return "is not a number, such as 1234.50";
     }
     return null;
+  }
+
+  /** How a cell is read, in words; null where it is taken as it stands or cannot be taken. */
+  static @Nullable String words(String cell, CsvColumn column, ImportField.Type type) {
+    return switch (type) {
+      case TEXT -> null;
+      case DATE -> {
+        var date = Dates.read(cell, column.dayFirst());
+        yield date == null ? null : Words.day(date.atOffset(ZoneOffset.UTC).toLocalDate());
+      }
+      case NUMBER -> {
+        var number = Numbers.read(cell, column.decimalComma());
+        yield number == null ? null : NumberFormat.getInstance(Locale.UK).format(number);
+      }
+    };
   }
 
   /** A header says "date", but is it one? */

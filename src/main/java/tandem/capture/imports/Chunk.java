@@ -12,7 +12,8 @@ import tandem.capture.csv.CsvRows;
  */
 record Chunk(long start, List<CsvRow> rows) {
 
-  private static final int MOST_ROWS = 1_000;
+  /** Large enough that a commit costs little, small enough that nobody waits long for a lock. */
+  private static final int MOST_ROWS = 2_500;
 
   /** Rows can be long; this keeps what is in memory at a time to some megabytes. */
   private static final int MOST_CHARACTERS = 2_000_000;

@@ -1,12 +1,12 @@
 package tandem.capture.imports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tandem.capture.ImportKind;
 import tandem.capture.ImportResult;
-import tandem.capture.csv.CsvRow;
-import tandem.platform.Refusal;
+import tandem.capture.ImportRow;
+import tandem.capture.Seen;
 
 /** Reads the values of a chunk, hands them to their kind, and keeps what could not be taken. */
 @Component
@@ -20,7 +20,21 @@ class ChunkTaker {
     this.problems = problems;
   }
 
-  Tally take(Import running, Chunk chunk) {
+  /** A chunk whose values are read. */
+  record Ready(
+      Chunk chunk,
+      RowReader reader,
+      List<RowReader.Read.Values> good,
+      List<RowProblem> bad,
+      ImportKind.Prepared prepared) {
+
+    List<ImportRow> rows() {
+      return good.stream().map(RowReader.Read.Values::row).toList();
+    }
+  }
+
+  /** Does all that needs no database. */
+  Ready prepare(Import running, Chunk chunk) {
     var kind = kinds.get(running.kind());
     var reader = new RowReader(kind, running.layout());
     var good = new ArrayList<RowReader.Read.Values>();
@@ -33,34 +47,20 @@ class ChunkTaker {
             bad.add(RowProblem.of(source.line(), reasons, source.cells()));
       }
     }
-    var results = kind.take(running.run(), good.stream().map(RowReader.Read.Values::row).toList());
-    var tally = count(reader, good, results, bad);
+    var rows = good.stream().map(RowReader.Read.Values::row).toList();
+    return new Ready(chunk, reader, good, bad, kind.prepare(running.run(), rows));
+  }
+
+  Tally take(Import running, Ready ready) {
+    var tally = Tallying.of(ready, ready.prepared().take());
     problems.add(running.id(), tally.problems());
     return tally;
   }
 
-  private static Tally count(
-      RowReader reader,
-      List<RowReader.Read.Values> good,
-      List<ImportResult> results,
-      List<RowProblem> bad) {
-    var created = 0L;
-    var updated = 0L;
-    for (var i = 0; i < good.size(); i++) {
-      switch (results.get(i)) {
-        case ImportResult.Created() -> created++;
-        case ImportResult.Updated() -> updated++;
-        case ImportResult.Failed(var reasons) ->
-            bad.add(problem(reader, good.get(i).source(), reasons));
-      }
-    }
-    bad.sort(Comparator.comparingLong(RowProblem::line));
-    return new Tally(created, updated, bad);
-  }
-
-  private static RowProblem problem(RowReader reader, CsvRow source, List<Refusal> reasons) {
-    var named =
-        reasons.stream().map(r -> new Refusal(reader.column(r.field()), r.reason())).toList();
-    return RowProblem.of(source.line(), named, source.cells());
+  /** What would become of it. */
+  Tally foresee(Import running, Ready ready, Seen seen) {
+    List<ImportResult> results =
+        kinds.get(running.kind()).foresee(running.run(), ready.rows(), seen);
+    return Tallying.of(ready, results);
   }
 }

@@ -1,7 +1,6 @@
 package tandem.capture.imports;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +19,9 @@ import org.springframework.web.multipart.MultipartFile;
 import tandem.access.Caller;
 import tandem.access.Marketing;
 import tandem.capture.ImportKind;
+import tandem.capture.ImportOptions.Known;
 import tandem.web.Cursor;
 import tandem.web.Limit;
-import tandem.web.NotFound;
 import tandem.web.Problems;
 import tandem.web.Slice;
 import tools.jackson.core.JacksonException;
@@ -40,25 +39,36 @@ class ImportApiController {
 
   private final Imports imports;
   private final RowProblems problems;
+  private final ImportedPeople people;
   private final Kinds kinds;
   private final JsonMapper json;
 
-  ImportApiController(Imports imports, RowProblems problems, Kinds kinds, JsonMapper json) {
+  ImportApiController(
+      Imports imports, RowProblems problems, ImportedPeople people, Kinds kinds, JsonMapper json) {
     this.imports = imports;
     this.problems = problems;
+    this.people = people;
     this.kinds = kinds;
     this.json = json;
   }
 
-  /** The import starts at once; ask for its state at the address given as Location. */
+  /**
+   * The import starts at once, or its dry run, or nothing does; ask for its state at the address
+   * given as Location.
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Object> start(
       @RequestParam MultipartFile file,
       @RequestParam String kind,
       @RequestParam(required = false) @Nullable String mapping,
+      @RequestParam(required = false) @Nullable String key,
+      @RequestParam(required = false) @Nullable Known known,
+      @RequestParam(required = false) @Nullable String sheet,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "true") boolean start,
       @AuthenticationPrincipal Caller caller) {
-    var known = kinds.find(kind);
-    if (known == null) {
+    var of = kinds.find(kind);
+    if (of == null) {
       var keys = kinds.all().stream().map(ImportKind::key).collect(Collectors.joining(", "));
       return Problems.refused("kind", "must be one of " + keys);
     }
@@ -67,19 +77,21 @@ class ImportApiController {
       return Problems.refused(
           "mapping", "must be JSON that names columns and fields, such as {\"Mail\": \"email\"}");
     }
-    var upload = Upload.of(file);
-    return switch (imports.uploadAndStart(known, upload, said, caller.id())) {
+    var wishes = new Wishes(said, nothing(key), known, nothing(sheet));
+    var otherwise = start ? ImportState.QUEUED : ImportState.UPLOADED;
+    var state = dryRun ? ImportState.CHECKING : otherwise;
+    return switch (imports.upload(of, Upload.of(file), wishes, state, caller.id())) {
       case Uploaded.Refused(var refusals) -> Problems.refused(refusals);
       case Uploaded.Kept(var id) ->
           ResponseEntity.accepted()
               .location(URI.create("/api/v1/imports/" + id))
-              .body(Answer.of(find(id)));
+              .body(ImportAnswer.of(imports.get(id)));
     };
   }
 
   @GetMapping("/{id}")
-  Answer show(@PathVariable("id") UUID id) {
-    return Answer.of(find(id));
+  ImportAnswer show(@PathVariable("id") UUID id) {
+    return ImportAnswer.of(imports.get(id));
   }
 
   @GetMapping("/{id}/problems")
@@ -88,16 +100,21 @@ class ImportApiController {
       @RequestParam(defaultValue = "50") Limit limit,
       @RequestParam(required = false) @Nullable Cursor after) {
     var line = after == null ? -1 : (long) after.number(0);
-    var rows = problems.after(find(id).id(), line, limit.andOneMore());
+    var rows = problems.after(imports.get(id).id(), line, limit.andOneMore());
     return Slice.of(rows, limit, row -> Cursor.after(row.line()));
   }
 
-  private Import find(UUID id) {
-    var found = imports.find(id);
-    if (found == null) {
-      throw new NotFound("import");
-    }
-    return found;
+  /** Whom its rows made or changed, in the order of the file. */
+  @GetMapping("/{id}/people")
+  Slice<ImportedPeople.Row> people(
+      @PathVariable("id") UUID id,
+      @RequestParam(defaultValue = "50") Limit limit,
+      @RequestParam(required = false) @Nullable Cursor after) {
+    return people.of(imports.get(id).id(), after, limit);
+  }
+
+  private static @Nullable String nothing(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /** Null where it cannot be read; a column mapped to null is left out. */
@@ -112,50 +129,6 @@ class ImportApiController {
       return said;
     } catch (JacksonException e) {
       return null;
-    }
-  }
-
-  /**
-   * How far an import is.
-   *
-   * @param done how many of the rows were read so far; in the end created, updated and failed add
-   *     up to it
-   */
-  record Answer(
-      UUID id,
-      String kind,
-      String fileName,
-      ImportState state,
-      long rows,
-      long done,
-      long created,
-      long updated,
-      long failed,
-      @Nullable String problem,
-      Map<String, String> mapping,
-      Instant createdAt,
-      @Nullable Instant finishedAt) {
-
-    static Answer of(Import shown) {
-      var mapping = new LinkedHashMap<String, String>();
-      var meanings = shown.layout().meanings();
-      for (var i = 0; i < meanings.size(); i++) {
-        mapping.put(shown.layout().file().columns().get(i).header(), meanings.get(i));
-      }
-      return new Answer(
-          shown.id(),
-          shown.kind(),
-          shown.fileName(),
-          shown.state(),
-          shown.rows(),
-          shown.position(),
-          shown.created(),
-          shown.updated(),
-          shown.failed(),
-          shown.problem(),
-          mapping,
-          shown.createdAt(),
-          shown.finishedAt());
     }
   }
 }

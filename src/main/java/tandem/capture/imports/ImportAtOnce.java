@@ -33,7 +33,7 @@ public class ImportAtOnce {
     return switch (imports.upload(kinds.get(kind), upload, by)) {
       case Uploaded.Kept(var id) -> {
         var kept = store.find(id);
-        if (kept != null && store.queue(id, kept.layout())) {
+        if (kept != null && store.decide(id, ImportState.QUEUED, kept.layout(), kept.options())) {
           runner.run(id, () -> false);
         }
         yield id;

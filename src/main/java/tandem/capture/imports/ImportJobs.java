@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,30 +17,62 @@ import org.springframework.context.annotation.Configuration;
 class ImportJobs {
 
   static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import");
+  static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("import-check");
+  static final TaskDescriptor<Void> UNDO = TaskDescriptor.of("import-undo");
 
   private static final int TRIES = 5;
 
+  /** Something long that can be stopped and goes on later. */
+  private interface Work {
+
+    /**
+     * @return false where it was told to stop before the end
+     */
+    boolean run(UUID id, BooleanSupplier stop);
+  }
+
   @Bean
   Task<Void> importTask(ImportRunner runner) {
-    return Tasks.custom(IMPORT)
+    return task(IMPORT, runner::run, runner::giveUp);
+  }
+
+  @Bean
+  Task<Void> checkImportTask(ImportChecker checker) {
+    return task(CHECK, checker::run, checker::giveUp);
+  }
+
+  @Bean
+  Task<Void> undoImportTask(ImportUndoer undoer) {
+    return task(UNDO, undoer::run, undoer::giveUp);
+  }
+
+  private static Task<Void> task(TaskDescriptor<Void> name, Work work, Consumer<UUID> giveUp) {
+    return Tasks.custom(name)
         .onDeadExecutionRevive()
-        .onFailure(retry(runner))
+        .onFailure(retry(giveUp))
         .execute(
             (task, context) ->
-                runner.run(
-                        UUID.fromString(task.getId()),
-                        () -> context.getSchedulerState().isShuttingDown())
+                work.run(of(task.getId()), () -> context.getSchedulerState().isShuttingDown())
                     ? new OnCompleteRemove<>()
                     : (complete, next) -> next.reschedule(complete, complete.getTimeDone()));
   }
 
+  /** A name that no job had yet: one that is just ending must not swallow the next. */
+  static String instance(UUID id) {
+    return id + ":" + UUID.randomUUID();
+  }
+
+  private static UUID of(String instance) {
+    return UUID.fromString(instance.split(":", 2)[0]);
+  }
+
   /** After one, two, four and eight seconds. */
-  private static FailureHandler<Void> retry(ImportRunner runner) {
+  private static FailureHandler<Void> retry(Consumer<UUID> giveUp) {
     return (complete, operations) -> {
       var execution = complete.getExecution();
       var failures = execution.consecutiveFailures + 1;
       if (failures == TRIES) {
-        runner.giveUp(UUID.fromString(execution.getId()));
+        giveUp.accept(of(execution.getId()));
         operations.remove();
       } else {
         operations.reschedule(complete, complete.getTimeDone().plusSeconds(1L << (failures - 1)));

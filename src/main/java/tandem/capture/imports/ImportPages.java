@@ -3,18 +3,14 @@ package tandem.capture.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.capture.ImportField;
 import tandem.capture.ImportKind;
-import tandem.capture.csv.CsvRow;
 import tandem.capture.page.ImportPage;
-import tandem.capture.page.PreviewPage;
+import tandem.capture.page.ImportedPage;
 import tandem.web.Cursor;
 import tandem.web.Limit;
-import tandem.web.Option;
-import tandem.web.Refusals;
 import tandem.web.Slice;
 import tandem.web.Words;
 
@@ -23,76 +19,15 @@ import tandem.web.Words;
 class ImportPages {
 
   private static final Limit PROBLEMS = new Limit(50);
-  private static final int FIRST_ROWS = 20;
-  private static final int EXAMPLES = 3;
-  private static final int LONGEST_EXAMPLE = 60;
 
-  private final Imports imports;
   private final Kinds kinds;
   private final RowProblems problems;
+  private final ImportedPeople people;
 
-  ImportPages(Imports imports, Kinds kinds, RowProblems problems) {
-    this.imports = imports;
+  ImportPages(Kinds kinds, RowProblems problems, ImportedPeople people) {
     this.kinds = kinds;
     this.problems = problems;
-  }
-
-  PreviewPage preview(Import shown, Layout layout, Refusals refusals) {
-    var kind = kinds.get(shown.kind());
-    var file = layout.file();
-    var line =
-        "%s of %s, in %s, with a %s between the values."
-            .formatted(
-                Words.counted(shown.rows(), "row", "rows"),
-                kind.label().toLowerCase(Locale.ROOT),
-                file.encoding().label(),
-                file.delimiterLabel());
-    return new PreviewPage(
-        shown.id().toString(),
-        shown.fileName(),
-        line,
-        choices(kind),
-        columns(shown, layout, refusals),
-        refusals.at(""));
-  }
-
-  private static List<Option> choices(ImportKind kind) {
-    var choices = new ArrayList<Option>();
-    for (var field : kind.fields()) {
-      choices.add(new Option(field.key(), field.label()));
-    }
-    choices.add(new Option(Layout.ATTRIBUTE, "Keep under its own name"));
-    choices.add(new Option(Layout.LEFT_OUT, "Leave out"));
-    return choices;
-  }
-
-  private List<PreviewPage.Column> columns(Import shown, Layout layout, Refusals refusals) {
-    var rows = imports.firstRows(shown, FIRST_ROWS);
-    var columns = new ArrayList<PreviewPage.Column>();
-    for (var i = 0; i < layout.meanings().size(); i++) {
-      var column = layout.file().columns().get(i);
-      columns.add(
-          new PreviewPage.Column(
-              String.valueOf(i),
-              column.header(),
-              examples(rows, i),
-              layout.meanings().get(i),
-              column.dayFirstIsGuess(),
-              column.dayFirst(),
-              refusals.at(column.header())));
-    }
-    return columns;
-  }
-
-  private static List<String> examples(List<CsvRow> rows, int column) {
-    return rows.stream()
-        .filter(row -> column < row.cells().size())
-        .map(row -> row.cells().get(column).strip())
-        .filter(cell -> !cell.isEmpty())
-        .distinct()
-        .limit(EXAMPLES)
-        .map(c -> c.length() > LONGEST_EXAMPLE ? c.substring(0, LONGEST_EXAMPLE) + "…" : c)
-        .toList();
+    this.people = people;
   }
 
   ImportPage progress(Import shown, @Nullable Cursor after, Instant now) {
@@ -101,6 +36,7 @@ class ImportPages {
     var slice = Slice.of(rows, PROBLEMS, row -> Cursor.after(row.line()));
     var kind = kinds.get(shown.kind());
     var path = "/capture/imports/" + shown.id();
+    var progress = shown.progress();
     return new ImportPage(
         path,
         shown.fileName(),
@@ -113,29 +49,111 @@ class ImportPages {
         shown.state().tone(),
         shown.state().icon(),
         shown.state().moving(),
-        shown.position(),
+        done(shown),
         shown.rows(),
         progressWords(shown),
-        Words.count(shown.created()),
-        Words.count(shown.updated()),
-        Words.count(shown.failed()),
+        Words.count(progress.created()),
+        Words.count(progress.updated()),
+        Words.count(progress.skipped()),
+        Words.count(progress.failed()),
         shown.problem(),
+        steps(shown.state()),
+        kind.canBeUndone() && shown.state().mayBeUndone() ? undoWords(progress) : null,
+        undone(shown),
+        people.has(shown.id()) ? path + "/people" : null,
         mapping(kind, shown.layout()),
         slice.items().stream().map(ImportPages::problem).toList(),
         slice.next() == null ? null : path + "?after=" + slice.next());
   }
 
+  private static long done(Import shown) {
+    var dryRun = shown.dryRun();
+    return switch (shown.state()) {
+      case CHECKING -> dryRun == null ? 0 : dryRun.done();
+      case UNDOING ->
+          Math.min(
+              shown.rows(),
+              shown.undoing().removed() + shown.undoing().restored() + shown.undoing().kept());
+      default -> shown.progress().position();
+    };
+  }
+
+  private static List<ImportPage.Step> steps(ImportState state) {
+    var steps = new ArrayList<ImportPage.Step>();
+    if (state == ImportState.CHECKING) {
+      steps.add(new ImportPage.Step("stop-checking", "Stop", "x"));
+    }
+    if (state.mayPause()) {
+      steps.add(new ImportPage.Step("pause", "Pause", "hourglass"));
+    }
+    if (state == ImportState.PAUSED) {
+      steps.add(new ImportPage.Step("resume", "Go on", "player-play"));
+    }
+    if (state.mayCancel()) {
+      steps.add(new ImportPage.Step("cancel", "Cancel", "x"));
+    }
+    return steps;
+  }
+
+  private static String undoWords(Import.Progress progress) {
+    return """
+        What this import made (%s) disappears, and what it changed (%s) becomes again what it was. \
+        Whatever happened since stays: people with whom something was done, and values that \
+        somebody has changed again. You will see how many."""
+        .formatted(Words.count(progress.created()), Words.count(progress.updated()));
+  }
+
+  private static ImportPage.@Nullable Undone undone(Import shown) {
+    var undoing = shown.undoing();
+    return shown.state() == ImportState.UNDOING || shown.state() == ImportState.UNDONE
+        ? new ImportPage.Undone(
+            Words.count(undoing.removed()),
+            Words.count(undoing.restored()),
+            Words.count(undoing.kept()))
+        : null;
+  }
+
   private static String progressWords(Import shown) {
+    var done = Words.count(done(shown));
+    var rows = Words.count(shown.rows());
     return switch (shown.state()) {
       case UPLOADED, QUEUED -> "It starts in a moment.";
+      case CHECKING ->
+          "A dry run looks at the file: %s of %s rows so far. Nothing is written."
+              .formatted(done, rows);
       case RUNNING ->
           "%s of %s rows are done. You may leave this page; the import goes on."
-              .formatted(Words.count(shown.position()), Words.count(shown.rows()));
+              .formatted(done, rows);
+      case PAUSED -> "%s of %s rows are done. It goes on from there.".formatted(done, rows);
+      case CANCELLED -> "%s of %s rows were done when it was cancelled.".formatted(done, rows);
       case DONE -> "All %s are done.".formatted(Words.counted(shown.rows(), "row", "rows"));
-      case FAILED ->
-          "%s of %s rows were done when it stopped."
-              .formatted(Words.count(shown.position()), Words.count(shown.rows()));
+      case FAILED -> "%s of %s rows were done when it stopped.".formatted(done, rows);
+      case UNDOING -> "It is being undone. You may leave this page.";
+      case UNDONE -> "It is undone.";
     };
+  }
+
+  /** Whom it made or changed. */
+  ImportedPage people(Import shown, @Nullable Cursor after, Limit limit) {
+    var path = "/capture/imports/" + shown.id();
+    var slice = people.of(shown.id(), after, limit);
+    var rows =
+        slice.items().stream()
+            .map(
+                row ->
+                    new ImportedPage.Row(
+                        row.row(),
+                        "/people/" + row.person(),
+                        row.name(),
+                        Words.orNothing(row.email()),
+                        row.created()))
+            .toList();
+    return new ImportedPage(
+        path,
+        shown.fileName(),
+        "Whom its rows made or changed, in the order of the file.",
+        rows,
+        slice.next() == null ? null : path + "/people?after=" + slice.next());
   }
 
   private static List<ImportPage.Mapped> mapping(ImportKind kind, Layout layout) {

@@ -2,20 +2,26 @@ package tandem.capture.imports;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import tandem.capture.csv.CsvRows;
 
 /** Takes the rows of a file, chunk by chunk, each chunk in one transaction with the progress. */
 @Component
 class ImportRunner {
 
   private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
+  private static final int TRIES = 5;
+  private static final Set<ImportState> MOVING =
+      EnumSet.of(ImportState.QUEUED, ImportState.RUNNING);
   private static final Duration UPLOADS_WAIT = Duration.ofDays(7);
 
   private final ImportStore store;
@@ -48,54 +54,77 @@ class ImportRunner {
     if (found == null) {
       return true;
     }
-    try (var rows = found.layout().file().open(parts.open(id))) {
-      skip(rows, found.position());
-      var position = found.position();
-      for (var chunk = Chunk.read(rows, position); !chunk.isEmpty(); ) {
+    return switch (takeAll(found, stop)) {
+      case STOPPED -> false;
+      case TAKEN_AWAY -> true;
+      case ENDED -> {
+        transaction.executeWithoutResult(
+            status -> {
+              if (store.end(id, MOVING, ImportState.DONE, null, clock.instant())) {
+                parts.forget(id);
+              }
+            });
+        yield true;
+      }
+    };
+  }
+
+  private enum End {
+    ENDED,
+    STOPPED,
+    /** Somebody paused or cancelled it, or takes its rows elsewhere. */
+    TAKEN_AWAY
+  }
+
+  private End takeAll(Import running, BooleanSupplier stop) {
+    try (var ahead = new ReadAhead(running, parts.open(running.id()), taker)) {
+      for (var ready = ahead.next(); !ready.chunk().isEmpty(); ready = ahead.next()) {
         if (stop.getAsBoolean()) {
-          return false;
+          return End.STOPPED;
         }
-        take(found, chunk);
-        position = chunk.end();
-        chunk = Chunk.read(rows, position);
+        if (!take(running, ready)) {
+          return End.TAKEN_AWAY;
+        }
       }
     }
-    transaction.executeWithoutResult(
-        status -> {
-          store.done(id, clock.instant());
-          parts.forget(id);
-        });
-    return true;
+    return End.ENDED;
   }
 
-  private static void skip(CsvRows rows, long count) {
-    for (var i = 0L; i < count; i++) {
-      rows.next();
+  /** Somebody else may meet the same new people at the same moment. */
+  private boolean take(Import running, ChunkTaker.Ready ready) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return Boolean.TRUE.equals(transaction.execute(status -> once(running, ready, status)));
+      } catch (TransientDataAccessException e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+        log.debug("A chunk of {} was disturbed and starts again", running.id(), e);
+      }
     }
   }
 
-  private void take(Import running, Chunk chunk) {
-    transaction.executeWithoutResult(
-        status -> {
-          var tally = taker.take(running, chunk);
-          if (!store.advance(running.id(), chunk.start(), chunk.end(), tally)) {
-            throw new IllegalStateException("Somebody else takes the rows of " + running.id());
-          }
-        });
+  private boolean once(Import running, ChunkTaker.Ready ready, TransactionStatus status) {
+    var tally = taker.take(running, ready);
+    var chunk = ready.chunk();
+    var ours = store.advance(running.id(), chunk.start(), chunk.end(), tally);
+    if (!ours) {
+      status.setRollbackOnly();
+    }
+    return ours;
   }
 
   /** After several tries. What was taken stays taken. */
   void giveUp(UUID id) {
     log.error("The import {} failed again and again and is given up", id);
+    var problem =
+        """
+        The import failed several times for a reason on our side; the log tells more. The \
+        rows before are in. Importing the same file again does no harm: people already \
+        known are updated, not doubled.""";
     transaction.executeWithoutResult(
         status -> {
-          store.stopped(
-              id,
-              """
-              The import failed several times for a reason on our side; the log tells more. The \
-              rows before are in. Importing the same file again does no harm: people already \
-              known are updated, not doubled.""",
-              clock.instant());
+          store.end(id, MOVING, ImportState.FAILED, problem, clock.instant());
           parts.forget(id);
         });
   }

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.access.UserId;
+import tandem.capture.ImportKind;
+import tandem.capture.ImportOptions;
 import tandem.platform.Times;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,8 +21,8 @@ class ImportStore {
 
   private static final String ADD =
       """
-      insert into import (id, kind, file_name, bytes, state, layout, rows, created_by, created_at)
-      values (:id, :kind, :fileName, :bytes, :state, :layout::jsonb, :rows, :by, :now)
+      insert into import (id, kind, file_name, bytes, state, layout, options, rows, created_by, created_at)
+      values (:id, :kind, :fileName, :bytes, :state, :layout::jsonb, :options::jsonb, :rows, :by, :now)
       """;
   private static final String FIND =
       """
@@ -28,21 +31,33 @@ class ImportStore {
         left join app_user u on u.id = i.created_by
        where i.id = :id
       """;
-  private static final String QUEUE =
+
+  /** Takes what was decided of a file; what a dry run found before holds no more. */
+  private static final String DECIDE =
       """
       update import
-         set state = 'QUEUED', layout = :layout::jsonb
+         set state = :state, layout = :layout::jsonb, options = :options::jsonb, dry_run = null
+       where id = :id and state = 'UPLOADED'
+      """;
+
+  private static final String REREAD =
+      """
+      update import
+         set layout = :layout::jsonb, options = :options::jsonb, rows = :rows, dry_run = null
        where id = :id and state = 'UPLOADED'
       """;
   private static final String BEGIN =
       "update import set state = 'RUNNING' where id = :id and state in ('QUEUED', 'RUNNING')";
+
+  private static final String TURN =
+      "update import set state = :to where id = :id and state = any(:from)";
 
   /** The old position guards against two that take the same rows. */
   private static final String ADVANCE =
       """
       update import
          set position = :to, created = created + :created, updated = updated + :updated,
-             failed = failed + :failed
+             skipped = skipped + :skipped, failed = failed + :failed
        where id = :id and state = 'RUNNING' and position = :from
       """;
 
@@ -50,7 +65,15 @@ class ImportStore {
       """
       update import
          set state = :state, problem = :problem, finished_at = :now
-       where id = :id and state in ('QUEUED', 'RUNNING')
+       where id = :id and state = any(:from)
+      """;
+  private static final String FORESEE =
+      "update import set dry_run = :dryRun::jsonb where id = :id and state = 'CHECKING'";
+  private static final String UNDO =
+      """
+      update import
+         set undo_after = :after, removed = removed + :removed, restored = restored + :restored, kept = kept + :kept
+       where id = :id and state = 'UNDOING'
       """;
   private static final String DISCARD = "delete from import where id = :id and state = 'UPLOADED'";
   private static final String DISCARD_OLD =
@@ -72,6 +95,7 @@ class ImportStore {
         .param("bytes", added.bytes())
         .param("state", added.state().name())
         .param("layout", json.writeValueAsString(added.layout()))
+        .param("options", json.writeValueAsString(added.options()))
         .param("rows", added.rows())
         .param("by", by.value())
         .param("now", Times.sql(added.createdAt()))
@@ -82,9 +106,39 @@ class ImportStore {
     return jdbc.sql(FIND).param("id", id).query((row, n) -> read(row)).optional().orElse(null);
   }
 
-  boolean queue(UUID id, Layout layout) {
-    var text = json.writeValueAsString(layout);
-    return jdbc.sql(QUEUE).param("id", id).param("layout", text).update() == 1;
+  /**
+   * @param state what it becomes
+   */
+  boolean decide(UUID id, ImportState state, Layout layout, ImportOptions options) {
+    return jdbc.sql(DECIDE)
+            .param("id", id)
+            .param("state", state.name())
+            .param("layout", json.writeValueAsString(layout))
+            .param("options", json.writeValueAsString(options))
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false where it is in none of these states
+   */
+  boolean turn(UUID id, Set<ImportState> from, ImportState to) {
+    return jdbc.sql(TURN).param("id", id).param("from", names(from)).param("to", to.name()).update()
+        == 1;
+  }
+
+  private static String[] names(Set<ImportState> states) {
+    return states.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  boolean reread(UUID id, Decision decision, long rows) {
+    return jdbc.sql(REREAD)
+            .param("id", id)
+            .param("layout", json.writeValueAsString(decision.layout()))
+            .param("options", json.writeValueAsString(decision.options()))
+            .param("rows", rows)
+            .update()
+        == 1;
   }
 
   boolean begin(UUID id) {
@@ -98,25 +152,46 @@ class ImportStore {
             .param("to", to)
             .param("created", tally.created())
             .param("updated", tally.updated())
+            .param("skipped", tally.skipped())
             .param("failed", tally.failed())
             .update()
         == 1;
   }
 
-  void done(UUID id, Instant now) {
-    end(id, ImportState.DONE, null, now);
+  /**
+   * @param problem why it ends early
+   * @return false where it is in none of these states
+   */
+  boolean end(
+      UUID id, Set<ImportState> from, ImportState to, @Nullable String problem, Instant now) {
+    return jdbc.sql(END)
+            .param("id", id)
+            .param("from", names(from))
+            .param("state", to.name())
+            .param("problem", problem)
+            .param("now", Times.sql(now))
+            .update()
+        == 1;
   }
 
-  void stopped(UUID id, String problem, Instant now) {
-    end(id, ImportState.FAILED, problem, now);
+  /**
+   * @return false where nobody wants to know any more
+   */
+  boolean foresee(UUID id, DryRun found) {
+    return jdbc.sql(FORESEE)
+            .param("id", id)
+            .param("dryRun", json.writeValueAsString(found))
+            .update()
+        == 1;
   }
 
-  private void end(UUID id, ImportState state, @Nullable String problem, Instant now) {
-    jdbc.sql(END)
+  void undone(UUID id, ImportKind.Undone step) {
+    jdbc.sql(UNDO)
         .param("id", id)
-        .param("state", state.name())
-        .param("problem", problem)
-        .param("now", Times.sql(now))
+        .param("after", step.after())
+        .param("removed", step.removed())
+        .param("restored", step.restored())
+        .param("kept", step.kept())
         .update();
   }
 
@@ -129,6 +204,7 @@ class ImportStore {
   }
 
   private Import read(ResultSet row) throws SQLException {
+    var dryRun = row.getString("dry_run");
     return new Import(
         Objects.requireNonNull(row.getObject("id", UUID.class)),
         row.getString("kind"),
@@ -136,11 +212,20 @@ class ImportStore {
         row.getLong("bytes"),
         ImportState.valueOf(row.getString("state")),
         json.readValue(row.getString("layout"), Layout.class),
+        json.readValue(row.getString("options"), ImportOptions.class),
         row.getLong("rows"),
-        row.getLong("position"),
-        row.getLong("created"),
-        row.getLong("updated"),
-        row.getLong("failed"),
+        new Import.Progress(
+            row.getLong("position"),
+            row.getLong("created"),
+            row.getLong("updated"),
+            row.getLong("skipped"),
+            row.getLong("failed")),
+        dryRun == null ? null : json.readValue(dryRun, DryRun.class),
+        new Import.Undoing(
+            row.getString("undo_after"),
+            row.getLong("removed"),
+            row.getLong("restored"),
+            row.getLong("kept")),
         row.getString("problem"),
         row.getString("creator"),
         Times.instant(row, "created_at"),

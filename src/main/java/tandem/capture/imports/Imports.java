@@ -1,25 +1,21 @@
 package tandem.capture.imports;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.UserId;
 import tandem.capture.ImportKind;
 import tandem.capture.csv.CsvRow;
-import tandem.capture.csv.CsvSurvey;
-import tandem.capture.csv.EncodingProbe;
 import tandem.platform.Ids;
 import tandem.platform.Refusal;
+import tandem.web.NotFound;
 
 /** Takes files in and starts their imports. */
 @Component
@@ -27,13 +23,24 @@ class Imports {
 
   private final ImportStore store;
   private final ImportParts parts;
+  private final Surveys surveys;
+  private final Mappings mappings;
   private final Kinds kinds;
   private final SchedulerClient jobs;
   private final Clock clock;
 
-  Imports(ImportStore store, ImportParts parts, Kinds kinds, SchedulerClient jobs, Clock clock) {
+  Imports(
+      ImportStore store,
+      ImportParts parts,
+      Surveys surveys,
+      Mappings mappings,
+      Kinds kinds,
+      SchedulerClient jobs,
+      Clock clock) {
     this.store = store;
     this.parts = parts;
+    this.surveys = surveys;
+    this.mappings = mappings;
     this.kinds = kinds;
     this.jobs = jobs;
     this.clock = clock;
@@ -42,65 +49,55 @@ class Imports {
   /** Keeps a file for somebody who wants to see first how it was understood. */
   @Transactional
   Uploaded upload(ImportKind kind, Upload upload, UserId by) {
-    return switch (survey(upload)) {
-      case CsvSurvey.Refused(var reason) -> Uploaded.Refused.because("file", reason);
-      case CsvSurvey.Understood csv -> {
-        var layout = Mapping.propose(kind, csv.file(), csv.sample());
-        yield keep(kind, upload, ImportState.UPLOADED, layout, csv.rows(), by);
-      }
-    };
+    return upload(kind, upload, Wishes.NONE, ImportState.UPLOADED, by);
   }
 
   /**
-   * Keeps a file and starts its import at once.
+   * Keeps a file.
    *
-   * @param said what the caller says of some columns, by their headers
+   * @param wishes what the caller says about it
+   * @param state what it is to be at once: uploaded, looked at by a dry run, or on its way in
    */
   @Transactional
-  Uploaded uploadAndStart(ImportKind kind, Upload upload, Map<String, String> said, UserId by) {
-    return switch (survey(upload)) {
-      case CsvSurvey.Refused(var reason) -> Uploaded.Refused.because("file", reason);
-      case CsvSurvey.Understood csv -> {
-        var proposed = Mapping.propose(kind, csv.file(), csv.sample());
-        var refusals = Mapping.refuse(kind, proposed, said);
-        if (!refusals.isEmpty()) {
-          yield new Uploaded.Refused(refusals);
+  Uploaded upload(ImportKind kind, Upload upload, Wishes wishes, ImportState state, UserId by) {
+    return switch (surveys.survey(upload, wishes.sheet())) {
+      case Surveys.Surveyed.Refused(var reason) -> Uploaded.Refused.because("file", reason);
+      case Surveys.Surveyed.Understood file -> {
+        try (file) {
+          yield keep(kind, upload, file, wishes, state, by);
         }
-        var layout = Mapping.overlay(proposed, said);
-        var kept = keep(kind, upload, ImportState.QUEUED, layout, csv.rows(), by);
-        schedule(kept.id());
-        yield kept;
       }
     };
   }
 
-  private Uploaded.Kept keep(
-      ImportKind kind, Upload upload, ImportState state, Layout layout, long rows, UserId by) {
+  private Uploaded keep(
+      ImportKind kind,
+      Upload upload,
+      Surveys.Surveyed.Understood file,
+      Wishes wishes,
+      ImportState state,
+      UserId by) {
+    var csv = file.csv();
+    var proposed = mappings.propose(kind, csv.file(), csv.sample());
+    var refusals = wishes.refuse(kind, proposed.layout());
+    if (!refusals.isEmpty() && (state != ImportState.UPLOADED || !wishes.sayNothing())) {
+      return new Uploaded.Refused(refusals);
+    }
+    var decided = wishes.over(proposed);
     var id = Ids.next();
-    var now = clock.instant();
     store.add(
-        new Import(
+        Import.arrived(
             id,
             kind.key(),
-            upload.shownName(),
-            upload.bytes(),
+            upload,
             state,
-            layout,
-            rows,
-            0,
-            0,
-            0,
-            0,
-            null,
-            null,
-            now,
-            null),
+            decided.layout(),
+            decided.options(),
+            csv.rows(),
+            clock.instant()),
         by);
-    try (var file = upload.source().open()) {
-      parts.write(id, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    parts.write(id, file);
+    schedule(id, state);
     return new Uploaded.Kept(id);
   }
 
@@ -108,9 +105,28 @@ class Imports {
     return store.find(id);
   }
 
+  Import get(UUID id) {
+    var found = store.find(id);
+    if (found == null) {
+      throw new NotFound("import");
+    }
+    return found;
+  }
+
+  /**
+   * Keeps what was decided, for files with the same headers.
+   *
+   * @param name null: nobody wants that
+   */
+  void save(Import of, @Nullable String name, Decision decision, UserId by) {
+    if (name != null) {
+      mappings.save(name, kinds.get(of.kind()), decision, by);
+    }
+  }
+
   /** The first rows of a file that is still here. */
   List<CsvRow> firstRows(Import shown, int count) {
-    var rows = new java.util.ArrayList<CsvRow>();
+    var rows = new ArrayList<CsvRow>();
     try (var reader = shown.layout().file().open(parts.open(shown.id()))) {
       for (var row = reader.next(); row != null && rows.size() < count; row = reader.next()) {
         rows.add(row);
@@ -119,14 +135,36 @@ class Imports {
     return rows;
   }
 
+  /** Reads another sheet of the workbook that the file is. */
+  @Transactional
+  Uploaded choose(Import uploaded, String sheet) {
+    return switch (surveys.survey(() -> parts.workbook(uploaded.id()), sheet)) {
+      case Surveys.Surveyed.Refused(var reason) -> Uploaded.Refused.because("sheet", reason);
+      case Surveys.Surveyed.Understood file -> {
+        try (file) {
+          var csv = file.csv();
+          var proposed = mappings.propose(kinds.get(uploaded.kind()), csv.file(), csv.sample());
+          if (store.reread(uploaded.id(), proposed, csv.rows())) {
+            parts.replace(uploaded.id(), file);
+          }
+          yield new Uploaded.Kept(uploaded.id());
+        }
+      }
+    };
+  }
+
   /**
+   * Begins an import or its dry run.
+   *
+   * @param state what it becomes
    * @return empty where it runs now; a refusal names the header of a column, or nothing
    */
   @Transactional
-  List<Refusal> start(Import uploaded, Layout layout) {
-    var refusals = Mapping.check(kinds.get(uploaded.kind()), layout);
-    if (refusals.isEmpty() && store.queue(uploaded.id(), layout)) {
-      schedule(uploaded.id());
+  List<Refusal> begin(Import uploaded, Decision decision, ImportState state) {
+    var refusals = Mapping.check(kinds.get(uploaded.kind()), decision);
+    if (refusals.isEmpty()
+        && store.decide(uploaded.id(), state, decision.layout(), decision.options())) {
+      schedule(uploaded.id(), state);
     }
     return refusals;
   }
@@ -135,29 +173,56 @@ class Imports {
     return store.discard(id);
   }
 
-  /** At once: the jobs go by the system's clock, which is past this moment on every machine. */
-  private void schedule(UUID id) {
-    jobs.scheduleIfNotExists(ImportJobs.IMPORT.instance(id.toString()).scheduledTo(Instant.EPOCH));
+  /** What each of these does tells whether it could be done. */
+  boolean stopChecking(UUID id) {
+    return store.turn(id, EnumSet.of(ImportState.CHECKING), ImportState.UPLOADED);
   }
 
-  private static CsvSurvey survey(Upload upload) {
-    Supplier<InputStream> open =
-        () -> {
-          try {
-            return upload.source().open();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        };
-    var probe = new EncodingProbe();
-    var bytes = new byte[1 << 16];
-    try (var file = open.get()) {
-      for (var count = file.read(bytes); count >= 0; count = file.read(bytes)) {
-        probe.see(bytes, count);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  boolean pause(UUID id) {
+    return store.turn(id, EnumSet.of(ImportState.QUEUED, ImportState.RUNNING), ImportState.PAUSED);
+  }
+
+  @Transactional
+  boolean resume(UUID id) {
+    var resumed = store.turn(id, EnumSet.of(ImportState.PAUSED), ImportState.QUEUED);
+    if (resumed) {
+      schedule(id, ImportState.QUEUED);
     }
-    return CsvSurvey.of(probe, open);
+    return resumed;
+  }
+
+  @Transactional
+  boolean cancel(UUID id) {
+    var from = EnumSet.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.PAUSED);
+    var cancelled = store.end(id, from, ImportState.CANCELLED, null, clock.instant());
+    if (cancelled) {
+      parts.forget(id);
+    }
+    return cancelled;
+  }
+
+  @Transactional
+  boolean undo(Import done) {
+    var from = EnumSet.of(ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED);
+    var begun =
+        kinds.get(done.kind()).canBeUndone() && store.turn(done.id(), from, ImportState.UNDOING);
+    if (begun) {
+      schedule(done.id(), ImportState.UNDOING);
+    }
+    return begun;
+  }
+
+  /** At once: the jobs go by the system's clock, which is past this moment on every machine. */
+  private void schedule(UUID id, ImportState state) {
+    var job =
+        switch (state) {
+          case CHECKING -> ImportJobs.CHECK;
+          case QUEUED -> ImportJobs.IMPORT;
+          case UNDOING -> ImportJobs.UNDO;
+          case UPLOADED, RUNNING, PAUSED, CANCELLED, DONE, FAILED, UNDONE -> null;
+        };
+    if (job != null) {
+      jobs.scheduleIfNotExists(job.instance(ImportJobs.instance(id)).scheduledTo(Instant.EPOCH));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tandem.capture.csv.CsvColumn;
 import tandem.capture.csv.CsvFile;
 
 /**
@@ -37,9 +38,17 @@ record Layout(CsvFile file, List<String> meanings) {
 
   /** The same, with a hand's decision on how to read 3/2/2018 in that column. */
   Layout withDayFirst(int column, boolean dayFirst) {
+    return with(column, file.columns().get(column).withDayFirst(dayFirst));
+  }
+
+  /** The same, with a hand's decision on how to read 1,234 in that column. */
+  Layout withDecimalComma(int column, boolean decimalComma) {
+    return with(column, file.columns().get(column).withDecimalComma(decimalComma));
+  }
+
+  private Layout with(int place, CsvColumn column) {
     var columns = new ArrayList<>(file.columns());
-    columns.set(column, columns.get(column).withDayFirst(dayFirst));
-    return new Layout(
-        new CsvFile(file.encoding(), file.delimiter(), file.separatorLine(), columns), meanings);
+    columns.set(place, column);
+    return new Layout(file.with(columns), meanings);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tandem.capture.ImportField;
 import tandem.capture.ImportKind;
+import tandem.capture.ImportOptions;
 import tandem.capture.csv.CsvColumn;
 import tandem.capture.csv.CsvFile;
 import tandem.capture.csv.CsvRow;
@@ -18,13 +19,19 @@ import tandem.platform.Refusal;
 /** Decides what the columns of a file mean: by their headers, and by what somebody says of them. */
 final class Mapping {
 
+  /** What a refusal names that is about an option; no header begins so. */
+  static final String KEY = "\0key";
+
+  static final String KNOWN = "\0known";
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Mapping() {}
 
   /** What the headers suggest; a column that suggests nothing is kept as an attribute. */
   static Layout propose(ImportKind kind, CsvFile file, List<CsvRow> sample) {
-    var meanings = new ArrayList<>(Collections.nCopies(file.columns().size(), Layout.ATTRIBUTE));
+    var otherwise = kind.keepsOthers() ? Layout.ATTRIBUTE : Layout.LEFT_OUT;
+    var meanings = new ArrayList<>(Collections.nCopies(file.columns().size(), otherwise));
     for (var field : kind.fields()) {
       var column = bestColumn(field, file, sample, meanings);
       if (column >= 0) {
@@ -42,7 +49,7 @@ final class Mapping {
       ImportField field, CsvFile file, List<CsvRow> sample, List<String> taken) {
     for (var word : words(field)) {
       for (var i = 0; i < taken.size(); i++) {
-        if (taken.get(i).equals(Layout.ATTRIBUTE)
+        if (isFree(taken.get(i))
             && plain(file.columns().get(i).header()).equals(word)
             && Cells.mostlyReadable(field, file.columns().get(i), i, sample)) {
           return i;
@@ -50,6 +57,10 @@ final class Mapping {
       }
     }
     return -1;
+  }
+
+  private static boolean isFree(String meaning) {
+    return meaning.equals(Layout.ATTRIBUTE) || meaning.equals(Layout.LEFT_OUT);
   }
 
   private static List<String> words(ImportField field) {
@@ -85,14 +96,16 @@ final class Mapping {
   }
 
   /** Why an import cannot start like this; each with the header of a column, or nothing. */
-  static List<Refusal> check(ImportKind kind, Layout layout) {
+  static List<Refusal> check(ImportKind kind, Decision decision) {
+    var layout = decision.layout();
     var refusals = new ArrayList<Refusal>();
     var known = new HashSet<>(kind.fields().stream().map(ImportField::key).toList());
     var seen = new HashSet<String>();
     for (var i = 0; i < layout.meanings().size(); i++) {
       var meaning = layout.meanings().get(i);
       var header = layout.file().columns().get(i).header();
-      if (meaning.equals(Layout.ATTRIBUTE) || meaning.equals(Layout.LEFT_OUT)) {
+      if (meaning.equals(Layout.LEFT_OUT)
+          || (meaning.equals(Layout.ATTRIBUTE) && kind.keepsOthers())) {
         continue;
       }
       if (!known.contains(meaning)) {
@@ -106,22 +119,29 @@ final class Mapping {
     if (lacks != null) {
       refusals.add(new Refusal("", lacks));
     }
+    var option = optionRefusal(kind, decision);
+    if (option != null) {
+      refusals.add(option);
+    }
     return refusals;
   }
 
-  /** Why an import cannot start with what was said of some columns; in the API's words. */
-  static List<Refusal> refuse(ImportKind kind, Layout proposed, Map<String, String> said) {
-    var headers = proposed.file().columns().stream().map(CsvColumn::header).toList();
-    var refusals = new ArrayList<Refusal>();
-    for (var header : said.keySet()) {
-      if (!headers.contains(header)) {
-        refusals.add(new Refusal("mapping." + header, "is no column of this file"));
-      }
+  private static @org.jspecify.annotations.Nullable Refusal optionRefusal(
+      ImportKind kind, Decision decision) {
+    var key = decision.options().key();
+    if (key != null && !kind.identifying().contains(key)) {
+      return new Refusal(
+          KEY,
+          kind.identifying().isEmpty()
+              ? "cannot be chosen for what this file holds"
+              : "must be one of " + String.join(", ", kind.identifying()));
     }
-    for (var refusal : check(kind, overlay(proposed, said))) {
-      var field = refusal.field().isEmpty() ? "mapping" : "mapping." + refusal.field();
-      refusals.add(new Refusal(field, refusal.reason()));
+    if (key != null && !decision.layout().mapped().contains(key)) {
+      return new Refusal(KEY, "needs a column: say which one it is");
     }
-    return refusals;
+    if (!kind.respectsKnown() && decision.options().known() != ImportOptions.Known.OVERWRITE) {
+      return new Refusal(KNOWN, "cannot be chosen for what this file holds");
+    }
+    return null;
   }
 }

@@ -1,10 +1,7 @@
 package tandem.capture.imports;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -14,32 +11,26 @@ import tandem.capture.ImportKind;
 import tandem.capture.ImportResult;
 import tandem.capture.ImportRow;
 import tandem.capture.ImportRun;
+import tandem.capture.Seen;
 import tandem.intake.Intake;
 import tandem.intake.Outcome;
-import tandem.journal.Interaction;
-import tandem.journal.Kind;
-import tandem.journal.Touch;
-import tandem.journal.Who;
-import tandem.people.Profile;
 import tandem.people.ProfileField;
-import tandem.platform.Refusal;
 
 /** People: known by their e-mail, by their id in another system, or by both. */
 @Component
 @Order(1)
 final class PeopleImport implements ImportKind {
 
-  private static final String EXTERNAL_ID = "externalId";
-  private static final String FULL_NAME = "name";
-  private static final String SINCE = "since";
-
-  /** East of Greenwich it is tomorrow already. */
-  private static final Duration AHEAD = Duration.ofDays(1);
-
   private final Intake intake;
+  private final KnownPeople known;
+  private final ChangedPeople changed;
+  private final PeopleUndo undo;
 
-  PeopleImport(Intake intake) {
+  PeopleImport(Intake intake, KnownPeople known, ChangedPeople changed, PeopleUndo undo) {
     this.intake = intake;
+    this.known = known;
+    this.changed = changed;
+    this.undo = undo;
   }
 
   @Override
@@ -59,68 +50,52 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public @Nullable String lacks(Set<String> mapped) {
-    return mapped.contains(ProfileField.EMAIL.key()) || mapped.contains(EXTERNAL_ID)
+    return mapped.contains(ProfileField.EMAIL.key()) || mapped.contains(PersonRow.EXTERNAL_ID)
         ? null
         : "No column says who the people are: choose the one with their e-mail, or with their id"
             + " in another system.";
   }
 
   @Override
+  public List<String> identifying() {
+    return List.of(ProfileField.EMAIL.key(), PersonRow.EXTERNAL_ID);
+  }
+
+  @Override
+  public boolean respectsKnown() {
+    return true;
+  }
+
+  @Override
   public List<ImportResult> take(ImportRun run, List<ImportRow> rows) {
-    var results = new ArrayList<@Nullable ImportResult>();
-    var told = new ArrayList<Interaction>();
-    for (var row : rows) {
-      var profile = profile(row);
-      var problems = problems(run, row, profile);
-      results.add(problems.isEmpty() ? null : new ImportResult.Failed(problems));
-      if (problems.isEmpty()) {
-        told.add(interaction(run, row, profile.build()));
-      }
-    }
-    var outcomes = intake.take(told).iterator();
-    return results.stream().map(known -> known == null ? result(outcomes.next()) : known).toList();
+    return prepare(run, rows).take();
   }
 
-  private static Profile.Builder profile(ImportRow row) {
-    var profile = Profile.builder();
-    for (var field : ProfileField.values()) {
-      profile.say(field, row.text(field.key()));
-    }
-    profile.fullName(row.text(FULL_NAME));
-    row.attributes().forEach(profile::attribute);
-    return profile;
+  @Override
+  public Prepared prepare(ImportRun run, List<ImportRow> rows) {
+    var read = rows.stream().map(row -> PersonRow.read(run, row)).toList();
+    return () -> take(run, known.judge(run.options(), read));
   }
 
-  private static List<Refusal> problems(ImportRun run, ImportRow row, Profile.Builder profile) {
-    var problems = new ArrayList<>(profile.refusals());
-    if (row.text(ProfileField.EMAIL.key()) == null && row.text(EXTERNAL_ID) == null) {
-      problems.add(
-          new Refusal("", "The row says neither an e-mail nor an id, so nobody knows who it is."));
-    }
-    var since = row.date(SINCE);
-    if (since != null && since.isAfter(run.at().plus(AHEAD))) {
-      problems.add(new Refusal(SINCE, "lies in the future"));
-    }
-    return problems;
+  private List<ImportResult> take(ImportRun run, KnownPeople.Judged judged) {
+    var told =
+        judged.verdicts().stream()
+            .filter(verdict -> verdict.told() != null)
+            .map(KnownPeople.Verdict::told)
+            .toList();
+    var before = changed.look(judged.known());
+    var outcomes = intake.takeWithin(told);
+    changed.remember(run, before);
+    return results(judged, outcomes);
   }
 
-  private static Interaction interaction(ImportRun run, ImportRow row, Profile profile) {
-    var id = row.text(EXTERNAL_ID);
-    return new Interaction(
-        run.id(),
-        "row-" + row.number(),
-        Kind.IMPORTED,
-        run.fileName(),
-        occurred(run, row),
-        Who.known(id == null ? null : id.strip(), profile),
-        Touch.NONE,
-        null,
-        Map.of());
-  }
-
-  private static Instant occurred(ImportRun run, ImportRow row) {
-    var since = row.date(SINCE);
-    return since == null || since.isAfter(run.at()) ? run.at() : since;
+  private static List<ImportResult> results(KnownPeople.Judged judged, List<Outcome> outcomes) {
+    var next = outcomes.iterator();
+    var results = new ArrayList<ImportResult>();
+    for (var verdict : judged.verdicts()) {
+      results.add(verdict.told() == null ? verdict.expected() : result(next.next()));
+    }
+    return results;
   }
 
   private static ImportResult result(Outcome outcome) {
@@ -129,5 +104,23 @@ final class PeopleImport implements ImportKind {
           created ? new ImportResult.Created() : new ImportResult.Updated();
       case Outcome.Refused(var refusals) -> new ImportResult.Failed(refusals);
     };
+  }
+
+  @Override
+  public List<ImportResult> foresee(ImportRun run, List<ImportRow> rows, Seen seen) {
+    var read = rows.stream().map(row -> PersonRow.read(run, row)).toList();
+    return known.judge(run.options(), read, seen).verdicts().stream()
+        .map(KnownPeople.Verdict::expected)
+        .toList();
+  }
+
+  @Override
+  public boolean canBeUndone() {
+    return true;
+  }
+
+  @Override
+  public Undone undo(ImportRun run, @Nullable String after) {
+    return undo.step(run, after);
   }
 }

@@ -2,8 +2,17 @@ package tandem.capture.imports;
 
 import java.util.List;
 
-/** What became of a chunk of rows. */
-record Tally(long created, long updated, List<RowProblem> problems) {
+/**
+ * What became of a chunk of rows.
+ *
+ * @param samples the first rows of each outcome, for a dry run
+ */
+record Tally(
+    long created,
+    long updated,
+    long skipped,
+    List<RowProblem> problems,
+    List<DryRun.Sample> samples) {
 
   long failed() {
     return problems.size();

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moving whether it will look different in a moment
  * @param problem why it stopped before its end
+ * @param steps what can be done now
+ * @param undo what undoing it would mean; null: it cannot be undone now
+ * @param undone what an undo took back; null: there was none
+ * @param people where the people stand whom it made or changed; null: there are none
  * @param more where more of the problems stand
  */
 public record ImportPage(
@@ -23,11 +27,23 @@ public record ImportPage(
     String words,
     String created,
     String updated,
+    String skipped,
     String failed,
     @Nullable String problem,
+    List<Step> steps,
+    @Nullable String undo,
+    @Nullable Undone undone,
+    @Nullable String people,
     List<Mapped> mapping,
     List<Problem> problems,
     @Nullable String more) {
+
+  /**
+   * @param path below the import's own, to be POSTed to
+   */
+  public record Step(String path, String label, String icon) {}
+
+  public record Undone(String removed, String restored, String kept) {}
 
   /** A column and what it was taken for. */
   public record Mapped(String header, String meaning) {}

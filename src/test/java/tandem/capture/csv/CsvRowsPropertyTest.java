@@ -33,7 +33,7 @@ class CsvRowsPropertyTest {
     var probe = new EncodingProbe();
     probe.see(bytes, bytes.length);
 
-    var file = new CsvFile(probe.found(), delimiter, false, List.of());
+    var file = new CsvFile(probe.found(), delimiter, false, List.of(), null);
     var read = new ArrayList<List<String>>();
     try (var reader = file.open(new ByteArrayInputStream(bytes))) {
       for (var row = reader.next(); row != null; row = reader.next()) {

@@ -26,37 +26,93 @@ class ImportRunnerTest {
 
   @Test
   void goesOnExactlyWhereItWas() {
-    var id = uploaded(2_500);
+    var id = uploaded(6_000, "run-");
     var chunks = new AtomicInteger();
 
     var ended = runner.run(id, () -> chunks.incrementAndGet() > 1);
 
     assertThat(ended).isFalse();
     assertThat(found(id).state()).isEqualTo(ImportState.RUNNING);
-    assertThat(found(id).position()).isEqualTo(1_000);
-    assertThat(people()).isEqualTo(1_000);
+    assertThat(found(id).progress().position()).isEqualTo(2_500);
+    assertThat(people("run-")).isEqualTo(2_500);
 
     assertThat(runner.run(id, () -> false)).isTrue();
 
     assertThat(found(id).state()).isEqualTo(ImportState.DONE);
-    assertThat(found(id).created()).isEqualTo(2_500);
-    assertThat(people()).isEqualTo(2_500);
+    assertThat(found(id).progress().created()).isEqualTo(6_000);
+    assertThat(people("run-")).isEqualTo(6_000);
     assertThat(runner.run(id, () -> false)).as("done stays done").isTrue();
-    assertThat(found(id).created()).isEqualTo(2_500);
+    assertThat(found(id).progress().created()).isEqualTo(6_000);
+  }
+
+  @Test
+  void pausesBetweenChunksAndGoesOnFromThere() {
+    var id = uploaded(6_000, "pause-");
+    var asked = new AtomicInteger();
+
+    var ended =
+        runner.run(
+            id,
+            () -> {
+              if (asked.incrementAndGet() == 2) {
+                assertThat(imports.pause(id)).isTrue();
+              }
+              return false;
+            });
+
+    assertThat(ended).as("the job is over").isTrue();
+    assertThat(found(id).state()).isEqualTo(ImportState.PAUSED);
+    assertThat(found(id).progress().position()).isEqualTo(2_500);
+    assertThat(people("pause-")).isEqualTo(2_500);
+    assertThat(runner.run(id, () -> false)).as("nothing goes on by itself").isTrue();
+    assertThat(people("pause-")).isEqualTo(2_500);
+
+    assertThat(imports.resume(id)).isTrue();
+    runner.run(id, () -> false);
+    awaitDone(id);
+    assertThat(found(id).progress().created()).isEqualTo(6_000);
+    assertThat(people("pause-")).isEqualTo(6_000);
+  }
+
+  @Test
+  void endsWhereItIsCancelled() {
+    var id = uploaded(6_000, "cancel-");
+    var asked = new AtomicInteger();
+
+    runner.run(
+        id,
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            assertThat(imports.cancel(id)).isTrue();
+          }
+          return false;
+        });
+
+    assertThat(found(id).state()).isEqualTo(ImportState.CANCELLED);
+    assertThat(people("cancel-")).isEqualTo(2_500);
+    assertThat(imports.resume(id)).isFalse();
+  }
+
+  /** The job of the resumed import may have been faster than this test. */
+  private void awaitDone(UUID id) {
+    while (found(id).state().moving()) {
+      Thread.onSpinWait();
+    }
+    assertThat(found(id).state()).isEqualTo(ImportState.DONE);
   }
 
   /** In the state that the job would find, without the job. */
-  private UUID uploaded(int rows) {
+  private UUID uploaded(int rows, String prefix) {
     var csv = new StringBuilder("id,name\n");
     for (var i = 0; i < rows; i++) {
-      csv.append("run-").append(i).append(",\"Some\nBody ").append(i).append("\"\n");
+      csv.append(prefix).append(i).append(",\"Some\nBody ").append(i).append("\"\n");
     }
     var bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
     var upload = new Upload("run.csv", bytes.length, () -> new ByteArrayInputStream(bytes));
     var kept = imports.upload(kinds.get("people"), upload, cast.mia().id());
     assertThat(kept).isInstanceOf(Uploaded.Kept.class);
     var id = ((Uploaded.Kept) kept).id();
-    store.queue(id, found(id).layout());
+    store.decide(id, ImportState.QUEUED, found(id).layout(), found(id).options());
     return id;
   }
 
@@ -66,8 +122,9 @@ class ImportRunnerTest {
     return Objects.requireNonNull(found);
   }
 
-  private long people() {
-    return jdbc.sql("select count(*) from identity where value like 'run-%'")
+  private long people(String prefix) {
+    return jdbc.sql("select count(*) from identity where value like :prefix || '%'")
+        .param("prefix", prefix)
         .query(Long.class)
         .single();
   }

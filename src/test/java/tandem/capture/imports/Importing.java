@@ -34,14 +34,26 @@ final class Importing {
     return api.multipart("/api/v1/imports", "leads.csv", csv, all);
   }
 
+  /** Does something with an import, and waits until nothing moves any more. */
+  Answer step(String id, String step) {
+    var answer = api.post("/api/v1/imports/" + id + "/" + step);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    return settled(id);
+  }
+
   /** What the import says of itself in the end. */
   Answer done(Answer started) {
     assertThat(started.status()).as(started.body()).isEqualTo(202);
-    var path = "/api/v1/imports/" + started.text("/id");
+    return settled(started.text("/id"));
+  }
+
+  /** What the import says of itself when nothing moves any more. */
+  Answer settled(String id) {
+    var path = "/api/v1/imports/" + id;
     var end = System.nanoTime() + PATIENCE.toNanos();
     for (; ; ) {
       var now = api.get(path);
-      if (!now.text("/state").matches("QUEUED|RUNNING")) {
+      if (!now.text("/state").matches("QUEUED|RUNNING|CHECKING|UNDOING")) {
         return now;
       }
       assertThat(System.nanoTime()).as("still " + now.body()).isLessThan(end);

@@ -1,0 +1,95 @@
+package tandem.capture;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tandem.platform.Columns;
+
+/**
+ * Remembers for imports what they changed. A kind names each thing by a key of its own; of several
+ * changes of one thing, what it was before the first and after the last is kept.
+ */
+@Component
+public class ImportChanges {
+
+  private static final String ADD =
+      """
+      insert into import_change (import_id, key, before, after)
+      select :import, key, before, after
+        from unnest(:keys::text[], :befores::jsonb[], :afters::jsonb[]) as new (key, before, after)
+       order by key
+      on conflict (import_id, key) do update set after = excluded.after
+      """;
+
+  private static final String AFTER =
+      """
+      select key, before, after
+        from import_change
+       where import_id = :import and key > :after
+       order by key
+       limit :limit
+      """;
+
+  private static final String OF =
+      """
+      select key, before, after
+        from import_change
+       where import_id = :import and key = any(:keys)
+       order by key
+      """;
+
+  private final JdbcClient jdbc;
+
+  ImportChanges(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param before as JSON; null: there was no such thing
+   * @param after as JSON
+   */
+  public record Change(String key, @Nullable String before, String after) {}
+
+  /**
+   * @param changes no key twice
+   */
+  public void add(UUID importId, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    jdbc.sql(ADD)
+        .param("import", importId)
+        .params(
+            Columns.of(changes)
+                .with("keys", Change::key)
+                .with("befores", Change::before)
+                .with("afters", Change::after)
+                .arrays())
+        .update();
+  }
+
+  /** Some of the changes, in the order of their keys. */
+  public List<Change> after(UUID importId, @Nullable String key, int limit) {
+    return jdbc.sql(AFTER)
+        .param("import", importId)
+        .param("after", key == null ? "" : key)
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new Change(row.getString("key"), row.getString("before"), row.getString("after")))
+        .list();
+  }
+
+  /** Those of these keys. */
+  public List<Change> of(UUID importId, List<String> keys) {
+    return jdbc.sql(OF)
+        .param("import", importId)
+        .param("keys", keys.toArray(String[]::new))
+        .query(
+            (row, _) ->
+                new Change(row.getString("key"), row.getString("before"), row.getString("after")))
+        .list();
+  }
+}
