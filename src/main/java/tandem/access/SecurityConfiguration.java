@@ -37,6 +37,7 @@ class SecurityConfiguration {
     "/welcome/**",
     "/f/**",
     "/a/**",
+    "/c/**",
     "/p/**",
     "/t.js",
     "/healthz",
@@ -94,6 +95,7 @@ class SecurityConfiguration {
                 c.ignoringRequestMatchers(
                     pathPattern(HttpMethod.POST, "/f/**"),
                     pathPattern(HttpMethod.POST, "/a/**"),
+                    pathPattern(HttpMethod.POST, "/c/**"),
                     pathPattern(HttpMethod.POST, "/p/**")))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Everyone;
 import tandem.fields.Fields;
+import tandem.intake.BroughtBack;
 import tandem.intake.Intake;
 import tandem.intake.Outcome;
 import tandem.journal.Who;
@@ -20,6 +21,7 @@ import tandem.people.People;
 import tandem.people.PersonFacts;
 import tandem.people.PersonId;
 import tandem.people.PersonQueries;
+import tandem.people.Phones;
 import tandem.people.Profile;
 import tandem.people.ProfileField;
 import tandem.platform.Refusal;
@@ -30,14 +32,27 @@ import tandem.web.Problems;
 @Everyone
 class PeopleApiController {
 
+  private static final String NOBODY =
+      "is missing, and externalId too: one of them is needed, or a phone number with its country";
+
   private final Intake intake;
   private final People people;
   private final PersonQueries facts;
   private final Fields fields;
+  private final Phones phones;
+  private final BroughtBack broughtBack;
   private final Clock clock;
 
   PeopleApiController(
-      Intake intake, People people, PersonQueries facts, Fields fields, Clock clock) {
+      Intake intake,
+      People people,
+      PersonQueries facts,
+      Fields fields,
+      Phones phones,
+      BroughtBack broughtBack,
+      Clock clock) {
+    this.phones = phones;
+    this.broughtBack = broughtBack;
     this.intake = intake;
     this.people = people;
     this.facts = facts;
@@ -57,11 +72,18 @@ class PeopleApiController {
     var refusals = new ArrayList<Refusal>();
     var profile = said.profile(refusals);
     refusals.addAll(fields.refusals(profile.attributes()));
+    if (said.id() == null && profile.get(ProfileField.EMAIL) == null && !phones.prove(profile)) {
+      refusals.add(new Refusal("email", NOBODY));
+    }
     if (!refusals.isEmpty()) {
       return Problems.refused(refusals);
     }
     var now = clock.instant();
     var who = Who.known(said.id(), profile);
+    var erased = broughtBack.among(List.of(who)).getFirst();
+    if (erased != null) {
+      return Problems.refused(erased, BroughtBack.REASON);
+    }
     return switch (intake.take(ByHand.added("Told over the API", who, now))) {
       case Outcome.Refused(var reasons) -> Problems.refused(reasons);
       case Outcome.Taken(var person, var created, var _) ->

@@ -77,9 +77,10 @@ class PersonEditing {
   }
 
   private static Who who(PersonFacts person, Profile said) {
-    var email = said.get(ProfileField.EMAIL);
-    return Who.known(
-        person.externalId(),
-        email == null ? Profile.EMPTY : Profile.builder().say(ProfileField.EMAIL, email).build());
+    var known = Profile.builder().say(ProfileField.EMAIL, said.get(ProfileField.EMAIL));
+    if (person.externalId() == null && said.get(ProfileField.EMAIL) == null) {
+      known.say(ProfileField.PHONE, said.get(ProfileField.PHONE));
+    }
+    return Who.known(person.externalId(), known.build());
   }
 }

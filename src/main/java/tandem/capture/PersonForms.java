@@ -24,6 +24,7 @@ import tandem.people.People;
 import tandem.people.PersonFacts;
 import tandem.people.PersonId;
 import tandem.people.PersonQueries;
+import tandem.people.Phones;
 import tandem.people.Profile;
 import tandem.people.ProfileField;
 import tandem.platform.Refusal;
@@ -41,9 +42,12 @@ class PersonForms {
   private final PersonQueries facts;
   private final Users users;
   private final Fields fields;
+  private final Phones phones;
   private final Clock clock;
 
-  PersonForms(People people, PersonQueries facts, Users users, Fields fields, Clock clock) {
+  PersonForms(
+      People people, PersonQueries facts, Users users, Fields fields, Phones phones, Clock clock) {
+    this.phones = phones;
     this.people = people;
     this.facts = facts;
     this.users = users;
@@ -93,8 +97,11 @@ class PersonForms {
     var said = form.profile();
     var refusals = new ArrayList<>(said.refusals());
     refusals.addAll(fields.refusals(said.build().attributes()));
-    if (form.value("email") == null && form.value("externalId") == null) {
-      refusals.add(new Refusal("email", "or an id in another system is needed"));
+    if (form.value("email") == null
+        && form.value("externalId") == null
+        && !phones.prove(said.build())) {
+      refusals.add(
+          new Refusal("email", "or a phone number with its country, or an id elsewhere is needed"));
     }
     if (refusals.isEmpty() && known(form).isPresent()) {
       refusals.add(new Refusal("", "We know somebody with this address or id already."));

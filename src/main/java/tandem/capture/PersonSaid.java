@@ -50,9 +50,6 @@ record PersonSaid(
       attributes.forEach((key, value) -> say(said, key, value, refusals));
     }
     refusals.addAll(said.refusals());
-    if (id() == null && (email == null || email.isBlank())) {
-      refusals.add(new Refusal("email", "is missing, and externalId too: one of them is needed"));
-    }
     return said.build();
   }
 

@@ -97,7 +97,7 @@ class AssetController {
     }
     var home = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     var today = clock.instant().toString().substring(0, 10);
-    deliveries.deliver(
+    deliveries.offer(
         id,
         person.get(),
         "sent:%s:%s".formatted(caller.id(), today),

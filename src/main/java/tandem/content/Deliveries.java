@@ -2,6 +2,7 @@ package tandem.content;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.people.PersonId;
+import tandem.people.PreferenceLinks;
+import tandem.people.Purpose;
 import tandem.platform.Ids;
 import tandem.platform.Mail;
 import tandem.platform.Message;
@@ -30,6 +33,7 @@ public class Deliveries {
   private final People people;
   private final Mail mail;
   private final Seals seals;
+  private final PreferenceLinks preferences;
   private final Settings settings;
   private final Clock clock;
 
@@ -39,6 +43,7 @@ public class Deliveries {
       People people,
       Mail mail,
       Seals seals,
+      PreferenceLinks preferences,
       Settings settings,
       Clock clock) {
     this.store = store;
@@ -46,6 +51,7 @@ public class Deliveries {
     this.people = people;
     this.mail = mail;
     this.seals = seals;
+    this.preferences = preferences;
     this.settings = settings;
     this.clock = clock;
   }
@@ -62,6 +68,23 @@ public class Deliveries {
   @Transactional
   public @Nullable String deliver(
       UUID asset, PersonId person, String cause, String language, @Nullable String home) {
+    return deliver(asset, person, cause, language, home, null);
+  }
+
+  /** The same for somebody who has not asked for it: whoever wants no such mail gets none. */
+  @Transactional
+  public @Nullable String offer(
+      UUID asset, PersonId person, String cause, String language, String home) {
+    return deliver(asset, person, cause, language, home, Purpose.EMAIL);
+  }
+
+  private @Nullable String deliver(
+      UUID asset,
+      PersonId person,
+      String cause,
+      String language,
+      @Nullable String home,
+      @Nullable Purpose purpose) {
     var found = assets.find(asset);
     if (found == null || cause.length() > LONGEST_CAUSE) {
       return null;
@@ -70,7 +93,7 @@ public class Deliveries {
     var wanted = new Delivery(Ids.next(), asset, person, cause, language, now, now.plus(VALID));
     var delivery = store.addOrFind(wanted);
     if (home != null) {
-      people.find(person).ifPresent(who -> write(delivery, found, who, home));
+      people.find(person).ifPresent(who -> write(delivery, found, who, home, purpose));
     }
     return path(delivery);
   }
@@ -91,7 +114,8 @@ public class Deliveries {
     return seals.open(PURPOSE, token).map(UUID::fromString).map(store::find).orElse(null);
   }
 
-  private void write(Delivery delivery, Asset asset, Person who, String home) {
+  private void write(
+      Delivery delivery, Asset asset, Person who, String home, @Nullable Purpose purpose) {
     if (who.email() == null) {
       return;
     }
@@ -105,8 +129,22 @@ public class Deliveries {
             home + path(delivery),
             Wording.day(language, delivery.expiresAt()),
             settings.company());
+    var choice = Wording.say(language, "preferences", home + preferences.path(who.id(), language));
     var subject = asset.title().replaceAll("\\p{Cntrl}", " ").strip();
     mail.send(
-        Message.text("asset:" + delivery.id(), Objects.requireNonNull(who.email()), subject, text));
+        new Message(
+            "asset:" + delivery.id(),
+            Objects.requireNonNull(who.email()),
+            subject,
+            text + "\n\n" + choice + "\n",
+            null,
+            purpose == null ? Map.of() : oneClick(home + preferences.oneClick(who.id())),
+            purpose == null ? null : purpose.name()));
+  }
+
+  /** The button that mail programs show themselves (RFC 8058). */
+  private static Map<String, String> oneClick(String url) {
+    return Map.of(
+        "List-Unsubscribe", "<" + url + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
   }
 }

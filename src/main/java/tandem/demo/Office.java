@@ -34,6 +34,7 @@ class Office {
   void open() {
     settings.company("Halden Instruments");
     settings.currency("EUR");
+    settings.keep("people.phoneRegion", "DE");
     for (var who : List.of(Staff.ANN, Staff.MAX, Staff.MIA, Staff.SAM, Staff.SUE)) {
       users.create(who.email(), who.name(), who.role(), Staff.PASSWORD);
     }

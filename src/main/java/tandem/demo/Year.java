@@ -74,6 +74,7 @@ final class Year {
     private final Journeys journeys;
     private final TradeFair fair;
     private final Partners partners;
+    private final Twins twins;
 
     Life(LocalDate begin, Instant now, SourceId source, Library library, int people) {
       this.begin = begin;
@@ -103,6 +104,7 @@ final class Year {
       var team = new SalesTeam(sales, timeline, register, desk, journeys::returnAfter);
       teller.afterwards(team::look);
       fair = new TradeFair(timeline, register, sales.people(), journeys, mailings);
+      twins = new Twins(register, sales.people());
       partners =
           new Partners(
               marketing, sales.people(), timeline, register, population, new Luck(SEED + 1));
@@ -129,6 +131,9 @@ final class Year {
       timeline.at(
           connected.atTime(9, 30).toInstant(ZoneOffset.UTC),
           () -> partners.connect(connected, end));
+      timeline.at(
+          end.minusDays(9).atTime(10, 5).toInstant(ZoneOffset.UTC),
+          () -> twins.bring(marketing.imports(), office.idOf(Staff.MIA)));
       for (var minutes : List.of(205, 140, 75, 30)) {
         var who = population.somebody(Origin.ORGANIC_SEARCH, Fate.WON);
         journeys.raiseHand(who, timeline.end().minus(Duration.ofMinutes(minutes)));

@@ -45,6 +45,18 @@ public enum Stage {
     };
   }
 
+  /**
+   * Whether somebody who is in this stage by one of two records and in that one by the other has
+   * come as far as that one: because one can get there from here and not back. Where each can
+   * follow the other, the later one holds.
+   */
+  boolean yieldsTo(Stage other, boolean otherIsLater) {
+    if (mayBecome(other) != other.mayBecome(this)) {
+      return mayBecome(other);
+    }
+    return otherIsLater;
+  }
+
   public String label() {
     return label;
   }

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.journal.Journal;
+import tandem.journal.Visitor;
 import tandem.journal.VisitorId;
 import tandem.journal.Visitors;
 import tandem.people.Claim;
 import tandem.people.Identities;
-import tandem.people.PersonId;
+import tandem.people.Phones;
 
 /**
  * Finds out who did it. Strong ids prove a person; without any, it was whoever identified last on
@@ -27,25 +27,29 @@ final class Identify implements Step {
   private final Visitors visitors;
   private final Identities identities;
   private final Journal journal;
+  private final Phones phones;
 
-  Identify(Visitors visitors, Identities identities, Journal journal) {
+  Identify(Visitors visitors, Identities identities, Journal journal, Phones phones) {
     this.visitors = visitors;
     this.identities = identities;
     this.journal = journal;
+    this.phones = phones;
   }
 
   @Override
   public void run(Batch batch) {
     var open = batch.open();
     findVisitors(open, batch);
+    open.forEach(taking -> taking.claim = claim(taking));
     findArrivals(open);
-    var strong = open.stream().filter(taking -> claim(taking).isStrong()).toList();
+    var strong = open.stream().filter(Taking::isStrong).toList();
     if (!strong.isEmpty()) {
       var identification =
-          identities.identify(strong.stream().map(Identify::claim).toList(), batch.now);
+          identities.identify(strong.stream().map(Taking::sourced).toList(), batch.now);
       for (int i = 0; i < strong.size(); i++) {
         strong.get(i).person = identification.answers().get(i).person();
         strong.get(i).created = identification.answers().get(i).created();
+        strong.get(i).mergedFrom = identification.answers().get(i).mergedFrom();
       }
       batch.changed.putAll(identification.changed());
     }
@@ -76,7 +80,7 @@ final class Identify implements Step {
       }
       var earlier = visitor.firstChannel();
       taking.broughtBy = first.computeIfAbsent(visitor.id(), id -> earlier == null ? own : earlier);
-      if (claim(taking).isStrong()) {
+      if (taking.isStrong()) {
         known.add(visitor.id());
       }
     }
@@ -87,34 +91,42 @@ final class Identify implements Step {
    * interaction to the next.
    */
   private void settle(List<Taking> open, Batch batch) {
-    var sitting = new HashMap<VisitorId, PersonId>();
-    var settled = new LinkedHashMap<VisitorId, PersonId>();
-    var adopted = new LinkedHashMap<VisitorId, PersonId>();
+    var sitting = new HashMap<VisitorId, Visitor.Seat>();
+    var settled = new LinkedHashMap<VisitorId, Visitor.Seat>();
+    var adopted = new LinkedHashMap<VisitorId, Visitor.Seat>();
     var unknown = new HashMap<VisitorId, List<Taking>>();
     for (var taking : open) {
       var visitor = taking.visitor;
       if (visitor == null) {
         continue;
       }
-      var before = sitting.getOrDefault(visitor.id(), visitor.person());
+      var before = sitting.getOrDefault(visitor.id(), visitor.seat());
       if (taking.person == null) {
-        taking.person = before;
         if (before == null) {
           unknown.computeIfAbsent(visitor.id(), id -> new ArrayList<>()).add(taking);
+        } else {
+          sit(taking, before);
         }
-      } else if (!taking.person.equals(before)) {
-        sitting.put(visitor.id(), taking.person);
-        settled.put(visitor.id(), taking.person);
+        continue;
+      }
+      var seat = new Visitor.Seat(taking.person, taking.mergedFrom);
+      if (!seat.equals(before)) {
+        sitting.put(visitor.id(), seat);
+        settled.put(visitor.id(), seat);
         if (before == null) {
-          adopted.put(visitor.id(), taking.person);
-          for (var earlier : unknown.getOrDefault(visitor.id(), List.of())) {
-            earlier.person = taking.person;
-          }
+          adopted.put(visitor.id(), seat);
+          unknown.getOrDefault(visitor.id(), List.of()).forEach(earlier -> sit(earlier, seat));
         }
       }
     }
     visitors.settle(settled);
     batch.grown.addAll(journal.adopt(adopted));
+    journal.noteAdopted(adopted);
+  }
+
+  private static void sit(Taking taking, Visitor.Seat seat) {
+    taking.person = seat.person();
+    taking.mergedFrom = seat.mergedFrom();
   }
 
   private static Visitors.@Nullable Key visitorKey(Taking taking) {
@@ -122,10 +134,12 @@ final class Identify implements Step {
     return name == null ? null : new Visitors.Key(taking.told.door(), name);
   }
 
-  private static Claim claim(Taking taking) {
+  private Claim claim(Taking taking) {
     var who = taking.told.who();
-    var source = taking.broughtBy == null ? null : taking.broughtBy.toLowerCase(Locale.ROOT);
     return new Claim(
-        who.externalId(), who.formerId(), who.profile(), taking.told.occurredAt(), source);
+        who.externalId(),
+        who.formerId(),
+        phones.understood(who.profile()),
+        taking.told.occurredAt());
   }
 }

@@ -11,6 +11,7 @@ class Steps {
   @Bean
   List<Step> wayOfAnInteraction(
       Validate validate,
+      TurnAway turnAway,
       Deduplicate deduplicate,
       Classify classify,
       Identify identify,
@@ -18,6 +19,7 @@ class Steps {
       Rate score,
       Qualify qualify,
       Offer offer) {
-    return List.of(validate, deduplicate, classify, identify, append, score, qualify, offer);
+    return List.of(
+        validate, turnAway, deduplicate, classify, identify, append, score, qualify, offer);
   }
 }

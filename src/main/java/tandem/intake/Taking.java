@@ -1,5 +1,7 @@
 package tandem.intake;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.campaigns.CampaignId;
 import tandem.campaigns.Channel;
@@ -8,6 +10,8 @@ import tandem.journal.Interaction;
 import tandem.journal.Journal;
 import tandem.journal.Recorded;
 import tandem.journal.Visitor;
+import tandem.people.Claim;
+import tandem.people.MergedFrom;
 import tandem.people.PersonId;
 
 /** One interaction on its way through the steps, gathering what they find out about it. */
@@ -20,11 +24,17 @@ final class Taking {
   boolean bot;
   @Nullable Visitor visitor;
 
+  /** What it says about who did it. */
+  @Nullable Claim claim;
+
   /** The channel that brought whoever did it. */
   @Nullable String broughtBy;
 
   @Nullable PersonId person;
   boolean created;
+
+  /** Who the person was before they became this one. */
+  @Nullable MergedFrom mergedFrom;
 
   Taking(Interaction told) {
     this.told = told;
@@ -32,6 +42,17 @@ final class Taking {
 
   boolean isOpen() {
     return outcome == null;
+  }
+
+  /** True where what it says proves somebody. */
+  boolean isStrong() {
+    return claim != null && claim.isStrong();
+  }
+
+  /** What it says, with what brought whoever did it. */
+  Claim sourced() {
+    var source = broughtBy == null ? null : broughtBy.toLowerCase(Locale.ROOT);
+    return Objects.requireNonNull(claim).broughtBy(source);
   }
 
   Journal.Key key() {

@@ -13,6 +13,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.people.MergedFrom;
 import tandem.people.PersonId;
 import tandem.platform.Columns;
 import tandem.platform.Times;
@@ -54,6 +55,22 @@ public class Journal {
         from unnest(:visitors::uuid[], :persons::uuid[]) as new (visitor_id, person_id)
        where i.visitor_id = new.visitor_id and i.person_id is null
       returning i.person_id
+      """;
+
+  private static final String NOTE =
+      """
+      update interaction i
+         set merged_from = new.merged_from::uuid[]
+        from unnest(:doors::uuid[], :messages::text[], :befores::text[]) as new (door_id, message_id, merged_from)
+       where i.door_id = new.door_id and i.message_id = new.message_id
+      """;
+
+  private static final String NOTE_ADOPTED =
+      """
+      update interaction i
+         set merged_from = new.merged_from::uuid[]
+        from unnest(:visitors::uuid[], :persons::uuid[], :befores::text[]) as new (visitor_id, person_id, merged_from)
+       where i.visitor_id = new.visitor_id and i.person_id = new.person_id and i.merged_from is null
       """;
 
   private static final String HISTORY =
@@ -114,20 +131,50 @@ public class Journal {
    *
    * @return everybody whose history grew by it
    */
-  public Set<PersonId> adopt(Map<VisitorId, PersonId> visitors) {
+  public Set<PersonId> adopt(Map<VisitorId, Visitor.Seat> visitors) {
     var grown = new HashSet<PersonId>();
     if (!visitors.isEmpty()) {
       jdbc.sql(ADOPT)
           .params(
               Columns.of(List.copyOf(visitors.entrySet()))
                   .with("visitors", Map.Entry::getKey)
-                  .with("persons", Map.Entry::getValue)
+                  .with("persons", seat -> seat.getValue().person())
                   .arrays())
           .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
           .list()
           .forEach(grown::add);
     }
     return grown;
+  }
+
+  /** Notes by whose ids these came in, where they have become another person. */
+  public void note(Map<Key, MergedFrom> before) {
+    if (!before.isEmpty()) {
+      jdbc.sql(NOTE)
+          .params(
+              Columns.of(List.copyOf(before.entrySet()))
+                  .with("doors", entry -> entry.getKey().door())
+                  .with("messages", entry -> entry.getKey().messageId())
+                  .with("befores", entry -> entry.getValue().path())
+                  .arrays())
+          .update();
+    }
+  }
+
+  /** The same about all that {@link #adopt} has just given to these people. */
+  public void noteAdopted(Map<VisitorId, Visitor.Seat> seats) {
+    var noted =
+        seats.entrySet().stream().filter(seat -> seat.getValue().mergedFrom() != null).toList();
+    if (!noted.isEmpty()) {
+      jdbc.sql(NOTE_ADOPTED)
+          .params(
+              Columns.of(noted)
+                  .with("visitors", Map.Entry::getKey)
+                  .with("persons", seat -> seat.getValue().person())
+                  .with("befores", seat -> Visitors.path(seat.getValue().mergedFrom()))
+                  .arrays())
+          .update();
+    }
   }
 
   /** Everything human that these people did, in the order in which we acknowledged it. */

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.people.MergedFrom;
 import tandem.people.PersonId;
 import tandem.platform.Columns;
 import tandem.platform.Times;
@@ -21,7 +23,7 @@ public class Visitors {
 
   private static final String FIND =
       """
-      select v.id, v.door_id, v.anonymous_id, v.person_id,
+      select v.id, v.door_id, v.anonymous_id, v.person_id, v.merged_from,
              case when v.person_id is null
                   then (select i.channel from interaction i
                          where i.visitor_id = v.id and i.person_id is null and i.channel is not null
@@ -44,8 +46,8 @@ public class Visitors {
   private static final String SETTLE =
       """
       update visitor v
-         set person_id = new.person_id
-        from unnest(:ids::uuid[], :persons::uuid[]) as new (id, person_id)
+         set person_id = new.person_id, merged_from = new.merged_from::uuid[]
+        from unnest(:ids::uuid[], :persons::uuid[], :befores::text[]) as new (id, person_id, merged_from)
        where v.id = new.id
       """;
 
@@ -79,13 +81,14 @@ public class Visitors {
   }
 
   /** From now on, what these browsers do is done by these people. */
-  public void settle(Map<VisitorId, PersonId> people) {
+  public void settle(Map<VisitorId, Visitor.Seat> people) {
     if (!people.isEmpty()) {
       jdbc.sql(SETTLE)
           .params(
               Columns.of(List.copyOf(people.entrySet()))
                   .with("ids", Map.Entry::getKey)
-                  .with("persons", Map.Entry::getValue)
+                  .with("persons", entry -> entry.getValue().person())
+                  .with("befores", entry -> path(entry.getValue().mergedFrom()))
                   .arrays())
           .update();
     }
@@ -107,8 +110,17 @@ public class Visitors {
                   new Visitor(
                       new VisitorId(row.getObject("id", UUID.class)),
                       person == null ? null : new PersonId(person),
+                      before(row.getString("merged_from")),
                       row.getString("first_channel")));
             });
     return found;
+  }
+
+  private static @Nullable MergedFrom before(@Nullable String path) {
+    return path == null ? null : new MergedFrom(path);
+  }
+
+  static @Nullable String path(@Nullable MergedFrom before) {
+    return before == null ? null : before.path();
   }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tandem.people.Profile;
 
 /**
- * Whatever an interaction tells about who did it. The profile's e-mail and the external id are
- * strong: they prove a person; the anonymous id only names a browser.
+ * Whatever an interaction tells about who did it. The profile's e-mail and phone and the external
+ * id are strong: they prove a person; the anonymous id only names a browser.
  *
  * @param externalId the person's id in another system, kept as it came
  * @param formerId an id in that system which the same person had before: finds them, but makes

@@ -10,7 +10,8 @@ enum MailState {
   SENDING("Being sent", "info", "send"),
   SENT("Sent", "good", "check"),
   FAILED("Failed", "bad", "circle-x"),
-  UNCLEAR("Unclear", "warn", "alert-triangle");
+  UNCLEAR("Unclear", "warn", "alert-triangle"),
+  DROPPED("Not wanted", "neutral", "ban");
 
   private final String label;
   private final String tone;

@@ -35,7 +35,8 @@ class OutboxApi {
       @RequestParam(defaultValue = "50") Limit limit) {
     var chosen = MailState.ofKey(state);
     if (state != null && chosen == null) {
-      throw new BadValue("state must be one of kept, waiting, sending, sent, failed, unclear");
+      throw new BadValue(
+          "state must be one of kept, waiting, sending, sent, failed, unclear, dropped");
     }
     return queries.mails(chosen, after, limit);
   }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "outbox",
-    allowedDependencies = {"access", "web", "platform"})
+    allowedDependencies = {"people", "access", "web", "platform"})
 @NullMarked
 package tandem.outbox;
 

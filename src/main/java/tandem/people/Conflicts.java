@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.access.Caller;
+import tandem.access.Role;
 import tandem.people.page.PersonPage;
 
 /** Who was taken for the same person by an id of theirs, and held apart. */
@@ -29,16 +31,30 @@ class Conflicts {
     this.jdbc = jdbc;
   }
 
-  List<PersonPage.Conflict> of(PersonId person) {
-    return jdbc.sql(OF).param("person", person.value()).query((row, _) -> conflict(row)).list();
+  List<PersonPage.Conflict> of(PersonId person, Caller caller) {
+    return jdbc.sql(OF)
+        .param("person", person.value())
+        .query((row, _) -> conflict(row, person, caller))
+        .list();
   }
 
-  private static PersonPage.Conflict conflict(ResultSet row) throws SQLException {
-    var kind = row.getString("kind").equals("EMAIL") ? "e-mail address " : "id ";
+  private static PersonPage.Conflict conflict(ResultSet row, PersonId person, Caller caller)
+      throws SQLException {
     return new PersonPage.Conflict(
-        kind + row.getString("value"),
+        word(row.getString("kind")) + " " + row.getString("value"),
         PersonName.of(row),
         "/people/" + row.getString("id"),
-        row.getBoolean("theirs"));
+        row.getBoolean("theirs"),
+        caller.role() == Role.SALESPERSON
+            ? null
+            : "/people/%s/merge?with=%s".formatted(person, row.getString("id")));
+  }
+
+  private static String word(String kind) {
+    return switch (StrongId.Kind.valueOf(kind)) {
+      case EMAIL -> "e-mail address";
+      case PHONE -> "phone number";
+      case EXTERNAL_ID -> "id";
+    };
   }
 }

@@ -1,7 +1,9 @@
 package tandem.people;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ public class Consents {
       """
       insert into consent (person_id, purpose, state, basis, at, confirmed, source, evidence, wording, version,
                            language, ip)
-      values (:person, :purpose, :state, 'CONSENT', :at, :confirmed, :source, :evidence, :wording, :version,
+      values (:person, :purpose, :state, :basis, :at, :confirmed, :source, :evidence, :wording, :version,
               :language, :ip)
       on conflict (evidence, purpose) do nothing
       """;
@@ -46,6 +48,7 @@ public class Consents {
    * @param source where, in words: "Form: Newsletter"
    * @param evidence the id of the telling; the same one again changes nothing
    * @param wording what they read
+   * @param basis the ground that it stands on
    */
   public record Said(
       Purpose purpose,
@@ -56,26 +59,58 @@ public class Consents {
       String wording,
       int version,
       @Nullable String language,
-      @Nullable String ip) {}
+      @Nullable String ip,
+      LawfulBasis basis) {
+
+    /** By their own consent. */
+    public Said(
+        Purpose purpose,
+        boolean granted,
+        boolean confirmed,
+        String source,
+        String evidence,
+        String wording,
+        int version,
+        @Nullable String language,
+        @Nullable String ip) {
+      this(
+          purpose,
+          granted,
+          confirmed,
+          source,
+          evidence,
+          wording,
+          version,
+          language,
+          ip,
+          LawfulBasis.CONSENT);
+    }
+  }
 
   /** The same with its time, as it is kept. */
   public record Kept(Said said, Instant at) {}
 
-  /** Within the caller's transaction. */
-  public void keep(PersonId person, Said said, Instant now) {
-    jdbc.sql(ADD)
-        .param("person", person.value())
-        .param("purpose", said.purpose().name())
-        .param("state", said.granted() ? "GRANTED" : "WITHDRAWN")
-        .param("at", Times.sql(now))
-        .param("confirmed", said.confirmed())
-        .param("source", said.source())
-        .param("evidence", said.evidence())
-        .param("wording", said.wording())
-        .param("version", said.version())
-        .param("language", said.language())
-        .param("ip", said.ip())
-        .update();
+  /**
+   * Within the caller's transaction.
+   *
+   * @return false where that very telling is kept already
+   */
+  public boolean keep(PersonId person, Said said, Instant now) {
+    return jdbc.sql(ADD)
+            .param("person", person.value())
+            .param("purpose", said.purpose().name())
+            .param("state", said.granted() ? "GRANTED" : "WITHDRAWN")
+            .param("basis", said.basis().name())
+            .param("at", Times.sql(now))
+            .param("confirmed", said.confirmed())
+            .param("source", said.source())
+            .param("evidence", said.evidence())
+            .param("wording", said.wording())
+            .param("version", said.version())
+            .param("language", said.language())
+            .param("ip", said.ip())
+            .update()
+        == 1;
   }
 
   /** Whether they granted it, confirmed it, and did not take it back since. */
@@ -85,6 +120,13 @@ public class Consents {
         .param("purpose", purpose.name())
         .query(Boolean.class)
         .single();
+  }
+
+  /** The latest word on each purpose that there is one on. */
+  public Map<Purpose, Kept> latest(PersonId person) {
+    var latest = new EnumMap<Purpose, Kept>(Purpose.class);
+    of(person).forEach(kept -> latest.putIfAbsent(kept.said().purpose(), kept));
+    return latest;
   }
 
   /** The newest first. */
@@ -103,7 +145,8 @@ public class Consents {
                         row.getString("wording"),
                         row.getInt("version"),
                         row.getString("language"),
-                        row.getString("ip")),
+                        row.getString("ip"),
+                        LawfulBasis.valueOf(row.getString("basis"))),
                     Times.instant(row, "at")))
         .list();
   }

@@ -3,6 +3,7 @@ package tandem.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,15 @@ public class Corrections {
   private final IdentityStore ids;
   private final Employers employers;
   private final Fields fields;
+  private final Phones phones;
 
-  Corrections(PersonStore people, IdentityStore ids, Employers employers, Fields fields) {
+  Corrections(
+      PersonStore people, IdentityStore ids, Employers employers, Fields fields, Phones phones) {
     this.people = people;
     this.ids = ids;
     this.employers = employers;
     this.fields = fields;
+    this.phones = phones;
   }
 
   /** What became of a correction. */
@@ -47,7 +51,8 @@ public class Corrections {
    * transaction. An address that is given up goes on recognising the person, unless there is none
    * instead of it.
    */
-  public Correction correct(PersonId person, Profile said, Instant now) {
+  public Correction correct(PersonId person, Profile typed, Instant now) {
+    var said = phones.understood(typed);
     var before = people.load(List.of(person)).get(person);
     if (before == null) {
       return new Correction.Nobody();
@@ -60,6 +65,7 @@ public class Corrections {
   private Correction save(Draft before, Profile said, Instant now) {
     var attributes = fields.canonical(said.attributes());
     var after = new Draft(before.id(), said.fields(), attributes, before.since());
+    changePhone(before, said, now);
     if (!after.equals(before)) {
       people.change(List.of(after), employers.of(List.of(after), now), now);
     }
@@ -83,5 +89,26 @@ public class Corrections {
       }
     }
     return Optional.empty();
+  }
+
+  /** A number that was put right proves nobody any more; one that is somebody else's is noted. */
+  private void changePhone(Draft before, Profile said, Instant now) {
+    var old = before.get(ProfileField.PHONE);
+    var number = said.get(ProfileField.PHONE);
+    if (Objects.equals(old, number)) {
+      return;
+    }
+    if (number != null && PhoneNumber.isUnderstood(number)) {
+      var id = new StrongId(StrongId.Kind.PHONE, number);
+      var owner = ids.owners(List.of(id)).get(id);
+      if (owner == null) {
+        ids.learn(Map.of(id, before.id()));
+      } else if (!owner.equals(before.id())) {
+        ids.dispute(List.of(new Resolution.Conflict(before.id(), owner, id)), now);
+      }
+    }
+    if (old != null) {
+      ids.forget(new StrongId(StrongId.Kind.PHONE, old), before.id());
+    }
   }
 }

@@ -2,6 +2,7 @@ package tandem.people;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,21 @@ public class Identities {
     for (var claim : claims) {
       asked.addAll(claim.ids());
       claim.former().ifPresent(asked::add);
+      claim.phone().ifPresent(asked::add);
     }
-    var resolution = new Resolution(ids.owners(asked));
+    var owners = ids.ownersAndBefore(asked);
+    var resolution = new Resolution(owners.now());
     var answers =
         claims.stream()
             .map(claim -> claim.with(fields.canonical(claim.profile().attributes())))
-            .map(resolution::resolve)
+            .map(claim -> resolve(claim, resolution, owners))
             .toList();
 
-    var before = people.load(existing(resolution));
+    var known = existing(resolution);
+    var before = people.load(known);
+    if (before.size() < known.size()) {
+      throw new OvertakenException();
+    }
     var created = new ArrayList<Draft>();
     var changed = new ArrayList<Draft>();
     resolution
@@ -68,6 +75,31 @@ public class Identities {
     ids.learn(resolution.learnt());
     ids.dispute(resolution.conflicts(), now);
     return new Identification(answers, facts(created, changed));
+  }
+
+  private static Identified resolve(
+      Claim claim, Resolution resolution, IdentityStore.Owners owners) {
+    var found = resolution.resolve(claim);
+    if (owners.before().isEmpty()) {
+      return found;
+    }
+    var told = claim.ids().stream().filter(owners.now()::containsKey).findFirst();
+    return new Identified(
+        found.person(), found.created(), told.map(owners.before()::get).orElse(null));
+  }
+
+  /**
+   * Makes sure that these people are people still, for whoever knew them a moment ago.
+   *
+   * @param merged people who were known by an id of somebody who had become them
+   * @throws org.springframework.dao.ConcurrencyFailureException where one of them was merged or
+   *     erased meanwhile: try again
+   */
+  public void require(Collection<PersonId> persons, Map<MergedFrom, PersonId> merged) {
+    if ((!persons.isEmpty() && people.load(persons).size() < persons.size())
+        || (!merged.isEmpty() && ids.areSeparated(merged))) {
+      throw new OvertakenException();
+    }
   }
 
   private static List<PersonId> existing(Resolution resolution) {

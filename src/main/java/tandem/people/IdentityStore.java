@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.platform.Columns;
@@ -17,7 +18,7 @@ class IdentityStore {
 
   private static final String OWNERS =
       """
-      select i.kind, i.value, i.person_id
+      select i.kind, i.value, i.person_id, i.merged_from
         from identity i
         join (select distinct * from unnest(:kinds::text[], :values::text[])) as asked (kind, value)
           on i.kind = asked.kind and i.value = asked.value
@@ -54,16 +55,32 @@ class IdentityStore {
       on conflict do nothing
       """;
 
+  private static final String SEPARATED =
+      """
+      select exists (select from unnest(:persons::uuid[], :paths::text[]) as s (person_id, path)
+                      where not exists (select from person_merge m
+                                         where m.kept_id = s.person_id and m.undone_at is null
+                                           and m.gone_id = (s.path::uuid[])[cardinality(s.path::uuid[])]))
+      """;
+
   private final JdbcClient jdbc;
 
   IdentityStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** Whose the ids are, and whose they were before people became one. */
+  record Owners(Map<StrongId, PersonId> now, Map<StrongId, MergedFrom> before) {}
+
   Map<StrongId, PersonId> owners(Collection<StrongId> ids) {
+    return ownersAndBefore(ids).now();
+  }
+
+  Owners ownersAndBefore(Collection<StrongId> ids) {
     var owners = new HashMap<StrongId, PersonId>();
+    var before = new HashMap<StrongId, MergedFrom>();
     if (ids.isEmpty()) {
-      return owners;
+      return new Owners(owners, before);
     }
     jdbc.sql(OWNERS)
         .params(
@@ -74,32 +91,54 @@ class IdentityStore {
         .query(
             row -> {
               var kind = StrongId.Kind.valueOf(row.getString("kind"));
-              owners.put(
-                  new StrongId(kind, row.getString("value")),
-                  new PersonId(row.getObject("person_id", UUID.class)));
+              var id = new StrongId(kind, row.getString("value"));
+              owners.put(id, new PersonId(row.getObject("person_id", UUID.class)));
+              var path = row.getString("merged_from");
+              if (path != null) {
+                before.put(id, new MergedFrom(path));
+              }
             });
-    return owners;
+    return new Owners(owners, before);
   }
 
   /**
-   * @throws OvertakenException where somebody else learnt one of them first, for somebody else
+   * @throws OvertakenException where somebody else learnt one of them first, for somebody else, or
+   *     the person has just become another one
    */
   void learn(Map<StrongId, PersonId> ids) {
     if (ids.isEmpty()) {
       return;
     }
-    var written =
-        jdbc.sql(LEARN)
-            .params(
-                Columns.of(List.copyOf(ids.entrySet()))
-                    .with("kinds", entry -> entry.getKey().kind())
-                    .with("values", entry -> entry.getKey().value())
-                    .with("persons", Map.Entry::getValue)
-                    .arrays())
-            .update();
-    if (written != ids.size()) {
+    if (written(ids) != ids.size()) {
       throw new OvertakenException();
     }
+  }
+
+  private int written(Map<StrongId, PersonId> ids) {
+    try {
+      return jdbc.sql(LEARN)
+          .params(
+              Columns.of(List.copyOf(ids.entrySet()))
+                  .with("kinds", entry -> entry.getKey().kind())
+                  .with("values", entry -> entry.getKey().value())
+                  .with("persons", Map.Entry::getValue)
+                  .arrays())
+          .update();
+    } catch (DataIntegrityViolationException e) {
+      throw new OvertakenException(e);
+    }
+  }
+
+  /** Whether one of them is no longer who they had become. */
+  boolean areSeparated(Map<MergedFrom, PersonId> merged) {
+    return jdbc.sql(SEPARATED)
+        .params(
+            Columns.of(List.copyOf(merged.entrySet()))
+                .with("persons", Map.Entry::getValue)
+                .with("paths", entry -> entry.getKey().path())
+                .arrays())
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -2,12 +2,19 @@ package tandem.people;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Another transaction made the same person a moment earlier: do it again, now they are known. */
+/**
+ * Another transaction made, merged or erased the same person first: do it again, with what is known
+ * now.
+ */
 final class OvertakenException extends ConcurrencyFailureException {
 
   private static final long serialVersionUID = 1L;
 
   OvertakenException() {
     super("somebody else made this person first");
+  }
+
+  OvertakenException(Throwable cause) {
+    super("somebody of this batch is somebody else now", cause);
   }
 }

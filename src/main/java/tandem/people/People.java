@@ -80,6 +80,13 @@ public class People {
     return found;
   }
 
+  /** What the grade of fit looks at, as it is now; nothing for people whom we do not know. */
+  public Map<PersonId, Identification.Facts> facts(Collection<PersonId> persons) {
+    var facts = new HashMap<PersonId, Identification.Facts>();
+    store.load(persons).forEach((person, draft) -> facts.put(person, draft.facts()));
+    return facts;
+  }
+
   /** Makes somebody responsible for the person; null: nobody is. */
   public void assignOwner(PersonId person, @Nullable UserId owner, Instant now) {
     store.own(person, owner, now);

@@ -3,6 +3,7 @@ package tandem.people;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.access.Role;
 import tandem.views.ViewedList;
 import tandem.web.MenuEntry;
 
@@ -34,6 +35,12 @@ class PeopleMenu {
   @Bean
   MenuEntry peopleEntry() {
     return new MenuEntry(20, "People", "/people", "users");
+  }
+
+  @Bean
+  MenuEntry privacyEntry() {
+    var roles = Role.names(Role.MANAGER, Role.ADMIN);
+    return new MenuEntry(905, "Privacy", "/people/privacy", "lock", roles);
   }
 
   @Bean

@@ -42,7 +42,8 @@ class PeopleQueries {
   /** Each word looks for companies by their id, so that all of its ways can use an index. */
   private static final String FOUND =
       """
-       where (:q::text is null
+       where p.erased_at is null
+         and (:q::text is null
               or ((p.search like :word1
                    or p.company_id = any (array(select f.id from company f where lower(f.name) like :word1)))
                   and (:word2::text is null or p.search like :word2

@@ -60,7 +60,7 @@ class PersonController {
             facts.owner() == null ? null : facts.owner().name(),
             about.facts(),
             about.attributes(),
-            conflicts.of(person),
+            conflicts.of(person, caller),
             tandem.web.Words.moment(facts.since(), now),
             blocks(person, caller, now)));
     return "people/person";

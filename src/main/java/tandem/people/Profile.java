@@ -36,12 +36,14 @@ public record Profile(Map<ProfileField, String> fields, Map<String, String> attr
 
   /** The same, with the value where nothing was said about the field. */
   public Profile orElse(ProfileField field, String value) {
-    if (fields.containsKey(field)) {
-      return this;
-    }
-    var more = new HashMap<>(fields);
-    more.put(field, value);
-    return new Profile(more, attributes);
+    return fields.containsKey(field) ? this : with(field, value);
+  }
+
+  /** The same, with that value, which is clean. */
+  Profile with(ProfileField field, String value) {
+    var other = new HashMap<>(fields);
+    other.put(field, value);
+    return new Profile(other, attributes);
   }
 
   /** The same with these attributes instead. */

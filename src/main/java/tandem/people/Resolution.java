@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Decides, claim by claim, who is meant: somebody known by one of the ids, or somebody new. Where
  * the ids of one claim belong to two people, the stronger id decides, the other stays with its
- * owner, and the conflict is noted for a human to judge.
+ * owner, and the conflict is noted for a human to judge. A phone number beside another id decides
+ * nothing, and only the first who gave it is known by it.
  */
 final class Resolution {
 
@@ -45,18 +46,27 @@ final class Resolution {
     }
     var uncontested = claim;
     for (var id : ids) {
-      var owner = known.putIfAbsent(id, person);
-      if (owner == null) {
-        learnt.put(id, person);
-      } else if (!owner.equals(person)) {
-        conflicts.add(new Conflict(person, owner, id));
+      if (!isLearnt(id, person)) {
         uncontested = claim.withoutEmail();
       }
     }
+    claim.phone().ifPresent(phone -> isLearnt(phone, person));
     if (isNew || !uncontested.profile().isEmpty()) {
       heard.computeIfAbsent(person, nobody -> new ArrayList<>()).add(uncontested);
     }
     return new Identified(person, isNew);
+  }
+
+  /** False where the id belongs to somebody else: then the conflict is noted. */
+  private boolean isLearnt(StrongId id, PersonId person) {
+    var owner = known.putIfAbsent(id, person);
+    if (owner == null) {
+      learnt.put(id, person);
+    } else if (!owner.equals(person)) {
+      conflicts.add(new Conflict(person, owner, id));
+      return false;
+    }
+    return true;
   }
 
   /** The new people and when they were met. */

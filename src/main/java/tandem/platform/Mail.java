@@ -4,12 +4,16 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.platform.mail.MailPermits;
 import tandem.platform.mail.MailServer;
 import tandem.platform.mail.MailStore;
+import tandem.platform.mail.MailStore.Beginning;
 
 /**
  * Sends mail. A mail is kept within the caller's transaction and leaves by a job after the commit:
@@ -17,7 +21,8 @@ import tandem.platform.mail.MailStore;
  *
  * <p>Never twice: one of the key is sent once, and one that broke off where nobody can tell whether
  * the server took it is shown as unclear rather than sent again. Where no mail server is set up
- * (see docs/guide/mail.md), mails stay in the outbox, to be read there.
+ * (see docs/guide/mail.md), mails stay in the outbox, to be read there. One whose reader has
+ * forbidden its purpose is dropped, also where they did so while it waited.
  */
 @Component
 public class Mail {
@@ -27,10 +32,12 @@ public class Mail {
 
   private final MailStore store;
   private final MailServer server;
+  private final MailPermits permits;
   private final SchedulerClient jobs;
   private final Clock clock;
 
-  Mail(MailStore store, MailServer server, SchedulerClient jobs, Clock clock) {
+  Mail(MailStore store, MailServer server, MailPermits permits, SchedulerClient jobs, Clock clock) {
+    this.permits = permits;
     this.store = store;
     this.server = server;
     this.jobs = jobs;
@@ -43,13 +50,32 @@ public class Mail {
   @Transactional
   public boolean send(Message message) {
     var id = Ids.next();
-    if (!store.add(id, message, server.isThere(), clock.instant())) {
+    var beginning = beginning(message);
+    if (!store.add(id, message, beginning, clock.instant())) {
       return false;
     }
-    if (server.isThere()) {
+    if (beginning instanceof Beginning.Waiting) {
       schedule(id);
     }
     return true;
+  }
+
+  private Beginning beginning(Message message) {
+    var refusal = permits.refusal(message);
+    if (refusal != null) {
+      return new Beginning.Dropped(refusal);
+    }
+    return server.isThere() ? new Beginning.Waiting() : new Beginning.Kept();
+  }
+
+  /** Every mail to these addresses, in lower case, as JSON. */
+  public List<String> to(Collection<String> addresses) {
+    return store.to(addresses);
+  }
+
+  /** As if these addresses had never been written to. One that waits finds nothing to send. */
+  public void forget(Collection<String> addresses) {
+    store.forget(addresses);
   }
 
   /** Where mails go, without the password; null: no mail server is set up. */

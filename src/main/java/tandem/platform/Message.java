@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what is read where HTML is not shown
  * @param html null: the text is all there is
  * @param headers such as List-Unsubscribe; the ones that say who and what are not among them
+ * @param purpose what the reader can forbid us, such as EMAIL: it is dropped where they have, even
+ *     while it waits; null: they asked for it or need it
  */
 public record Message(
     String key,
@@ -23,7 +25,8 @@ public record Message(
     String subject,
     String text,
     @Nullable String html,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    @Nullable String purpose) {
 
   private static final int LONGEST_KEY = 200;
   private static final int LONGEST_SUBJECT = 300;
@@ -43,6 +46,17 @@ public record Message(
         });
     require(isOneAddress(to), "Not an address to write to");
     require(text.indexOf('\0') < 0 && (html == null || html.indexOf('\0') < 0), "NUL in a mail");
+  }
+
+  /** One that nobody can forbid. */
+  public Message(
+      String key,
+      String to,
+      String subject,
+      String text,
+      @Nullable String html,
+      Map<String, String> headers) {
+    this(key, to, subject, text, html, headers, null);
   }
 
   /** A mail of text alone. */

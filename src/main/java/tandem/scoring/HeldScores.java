@@ -3,6 +3,7 @@ package tandem.scoring;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tandem.people.PersonId;
 
@@ -27,5 +28,10 @@ public final class HeldScores {
   /** The model that is active; null where nobody has a score yet, so that nobody asked. */
   @Nullable Integer model() {
     return model;
+  }
+
+  /** Those of them who have a score: everybody has one who was a person before the transaction. */
+  public Set<PersonId> persons() {
+    return states.keySet();
   }
 }

@@ -33,6 +33,9 @@ final class Bench {
         if (options.has("batches")) {
           new BatchEvents(server, client, copying, options).measure();
         }
+        if (options.has("merges")) {
+          new Merges(client, copying, options.rounds()).measure();
+        }
         if (options.has("growth")) {
           new Growth(server, client, copying, options).measure();
         }

@@ -79,6 +79,13 @@ final class Copying implements AutoCloseable {
         .formatted(many);
   }
 
+  /** Lets somebody do that much, as a year of it would lie there. */
+  void live(String person, int interactions) throws SQLException {
+    run(
+        pageViews(interactions)
+            .replace("from person)", "from person where id = '" + person + "')"));
+  }
+
   long count(String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var result = statement.executeQuery(sql)) {

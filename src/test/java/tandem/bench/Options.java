@@ -32,7 +32,7 @@ record Options(
     Set<String> only) {
 
   private static final Set<String> PARTS =
-      Set.of("starts", "people", "imports", "events", "batches");
+      Set.of("starts", "people", "imports", "events", "batches", "merges");
 
   private static final Set<String> KNOWN =
       Set.of(

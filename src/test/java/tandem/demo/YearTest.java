@@ -68,7 +68,7 @@ class YearTest {
     assertThat(count("select count(*) from person where source is null")).isZero();
     assertThat(count("select count(distinct source) from person")).isGreaterThan(6);
     assertThat(count("select count(*) from import where state = 'DONE' and failed = 0"))
-        .isEqualTo(1);
+        .isEqualTo(2);
   }
 
   @Test

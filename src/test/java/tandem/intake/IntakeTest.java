@@ -133,6 +133,34 @@ class IntakeTest {
   }
 
   @Test
+  void givesEachWhatTheyDidHoweverOftenTheyTakeTurnsAtOneBrowser() {
+    heard(view("turns", null, null, "https://halden.test/"));
+    var ada = taken(identify("turns", "ada-turns", null)).person();
+    heard(view("turns", null, null, "https://halden.test/pricing"));
+    var bob = taken(identify("turns", "bob-turns", null)).person();
+    heard(view("turns", null, null, "https://halden.test/case-study"));
+    heard(view("turns", null, null, "https://halden.test/"));
+    taken(identify("turns", "ada-turns", null));
+    heard(view("turns", null, null, "https://halden.test/"));
+    var inOneBatch =
+        intake.take(
+            List.of(
+                view("turns", null, null, "https://halden.test/1"),
+                identify("turns", "bob-turns", null),
+                view("turns", null, null, "https://halden.test/2"),
+                identify("turns", "ada-turns", null),
+                view("turns", null, null, "https://halden.test/3")));
+
+    assertThat(journal.history(List.of(ada))).hasSize(8);
+    assertThat(journal.history(List.of(bob))).hasSize(5);
+    assertThat(inOneBatch)
+        .extracting(outcome -> ((Outcome.Taken) outcome).person())
+        .containsExactly(ada, bob, bob, ada, ada);
+    assertReplays(ada);
+    assertReplays(bob);
+  }
+
+  @Test
   void offersWhoReachesTheThresholdExactlyOnce() {
     var person = taken(demo(null, "hot@acme.test")).person();
     taken(demo(null, "hot@acme.test"));

@@ -53,7 +53,7 @@ class ResolutionTest {
   }
 
   private static Claim alias(String externalId, String formerId) {
-    return new Claim(externalId, formerId, Profile.builder().build(), NOW, null);
+    return new Claim(externalId, formerId, Profile.builder().build(), NOW);
   }
 
   @Test
@@ -67,6 +67,68 @@ class ResolutionTest {
         .containsExactly(new Resolution.Conflict(ada, bob, email("bob@acme.test")));
     assertThat(resolution.learnt()).isEmpty();
     assertThat(resolution.heard()).isEmpty();
+  }
+
+  @Test
+  void makesAndFindsSomebodyByAPhoneNumberAlone() {
+    var resolution = new Resolution(Map.of());
+
+    var first = resolution.resolve(caller(null, "+442079460958"));
+
+    assertThat(first.created()).isTrue();
+    assertThat(resolution.resolve(caller(null, "+442079460958")))
+        .isEqualTo(new Identified(first.person(), false));
+  }
+
+  @Test
+  void makesTwoPeopleOfTwoAddressesWithOnePhone() {
+    var ada = PersonId.next();
+    var resolution = new Resolution(Map.of(phone("+442079460958"), ada));
+
+    var bob = resolution.resolve(caller("bob@acme.test", "+442079460958"));
+
+    assertThat(bob.created()).isTrue();
+    assertThat(bob.person()).isNotEqualTo(ada);
+    assertThat(resolution.conflicts())
+        .containsExactly(new Resolution.Conflict(bob.person(), ada, phone("+442079460958")));
+    assertThat(resolution.heard())
+        .hasEntrySatisfying(
+            bob.person(),
+            said ->
+                assertThat(said.getFirst().profile().get(ProfileField.PHONE))
+                    .isEqualTo("+442079460958"));
+  }
+
+  @Test
+  void learnsThePhoneOfSomebodyKnownByAnotherId() {
+    var ada = PersonId.next();
+    var resolution = new Resolution(Map.of(email("ada@acme.test"), ada));
+
+    resolution.resolve(caller("ada@acme.test", "+442079460958"));
+
+    assertThat(resolution.resolve(caller(null, "+442079460958")).person()).isEqualTo(ada);
+  }
+
+  @Test
+  void takesANumberThatCannotExistForNoProof() {
+    assertThat(claimOf(null, "+49 1").isStrong()).isFalse();
+    assertThat(claimOf(null, "030 901820").isStrong()).isFalse();
+    assertThat(claimOf(null, "+4930901820").isStrong()).isTrue();
+  }
+
+  private static Claim caller(@Nullable String address, String phone) {
+    var claim = claimOf(address, phone);
+    assertThat(claim.isStrong()).isTrue();
+    return claim;
+  }
+
+  private static Claim claimOf(@Nullable String address, String phone) {
+    var said = Profile.builder().say(ProfileField.EMAIL, address).say(ProfileField.PHONE, phone);
+    return new Claim(null, null, said.build(), NOW);
+  }
+
+  private static StrongId phone(String number) {
+    return new StrongId(StrongId.Kind.PHONE, number);
   }
 
   @RepeatedTest(200)
@@ -103,7 +165,7 @@ class ResolutionTest {
 
   private static Claim claim(@Nullable String externalId, @Nullable String address) {
     return new Claim(
-        externalId, null, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW, null);
+        externalId, null, Profile.builder().say(ProfileField.EMAIL, address).build(), NOW);
   }
 
   private static StrongId email(String address) {

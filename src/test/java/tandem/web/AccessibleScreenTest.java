@@ -33,7 +33,9 @@ class AccessibleScreenTest {
           "/content/assets/new",
           "/content/pages",
           "/content/pages/new",
-          "/outbox");
+          "/outbox",
+          "/people/duplicates",
+          "/people/privacy");
 
   private static final List<String> EVERYBODYS = List.of("/f/demo", "/f/demo/thanks");
 

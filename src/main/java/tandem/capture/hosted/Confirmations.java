@@ -17,6 +17,7 @@ import tandem.capture.form.OptIn;
 import tandem.capture.form.Wording;
 import tandem.people.Consents;
 import tandem.people.People;
+import tandem.people.PreferenceLinks;
 import tandem.people.Purpose;
 import tandem.platform.Mail;
 import tandem.platform.Message;
@@ -36,8 +37,16 @@ class Confirmations {
   private final Consents consents;
   private final Mail mail;
   private final Seals seals;
+  private final PreferenceLinks preferences;
 
-  Confirmations(SubmissionStore store, People people, Consents consents, Mail mail, Seals seals) {
+  Confirmations(
+      SubmissionStore store,
+      People people,
+      Consents consents,
+      Mail mail,
+      Seals seals,
+      PreferenceLinks preferences) {
+    this.preferences = preferences;
     this.store = store;
     this.people = people;
     this.consents = consents;
@@ -96,9 +105,18 @@ class Confirmations {
             + link
             + "\n\n"
             + Wording.say(definition, language, "ignore")
-            + "\n",
+            + "\n"
+            + preferences(one, home),
         null,
         Map.of("Auto-Submitted", "auto-generated"));
+  }
+
+  /** Whoever is known already can choose at once; nobody else has anything to choose about. */
+  private String preferences(Submission one, String home) {
+    return people
+        .byEmail(one.email())
+        .map(person -> "\n" + home + preferences.path(person, one.language()) + "\n")
+        .orElse("");
   }
 
   private static String oneLine(String text) {

@@ -31,8 +31,13 @@ public record PersonPage(
    */
   public record Fact(String name, String value, @Nullable String href) {}
 
-  /** An id that this person and somebody else both claim. */
-  public record Conflict(String id, String other, String otherHref, boolean theirs) {}
+  /**
+   * An id that this person and somebody else both claim.
+   *
+   * @param merge where to compare the two; null: the reader may not merge them
+   */
+  public record Conflict(
+      String id, String other, String otherHref, boolean theirs, @Nullable String merge) {}
 
   /** What another module shows. */
   public record Block(String title, Content content) {}

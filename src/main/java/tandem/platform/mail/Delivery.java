@@ -29,9 +29,11 @@ class Delivery {
 
   private final MailStore store;
   private final MailServer server;
+  private final MailPermits permits;
   private final Clock clock;
 
-  Delivery(MailStore store, MailServer server, Clock clock) {
+  Delivery(MailStore store, MailServer server, MailPermits permits, Clock clock) {
+    this.permits = permits;
     this.store = store;
     this.server = server;
     this.clock = clock;
@@ -43,6 +45,11 @@ class Delivery {
   Optional<Duration> deliver(UUID id) {
     var claimed = store.claim(id, clock.instant());
     if (claimed.isEmpty()) {
+      return Optional.empty();
+    }
+    var refusal = permits.refusal(claimed.get().message());
+    if (refusal != null) {
+      store.dropped(id, refusal, clock.instant());
       return Optional.empty();
     }
     return settle(

@@ -3,6 +3,8 @@ package tandem.platform.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +24,8 @@ public class MailStore {
 
   private static final String ADD =
       """
-      insert into mail (id, key, recipient, subject, body, html, headers, state, created_at, since)
-      values (:id, :key, :to, :subject, :text, :html, :headers::jsonb, :state, :now, :now)
+      insert into mail (id, key, recipient, subject, body, html, headers, purpose, state, problem, created_at, since)
+      values (:id, :key, :to, :subject, :text, :html, :headers::jsonb, :purpose, :state, :problem, :now, :now)
       on conflict (key) do nothing
       """;
 
@@ -58,6 +60,16 @@ public class MailStore {
        where id = :id and state in ('KEPT', 'FAILED', 'UNCLEAR')
       """;
 
+  private static final String TO =
+      """
+      select jsonb_strip_nulls(to_jsonb(m))
+        from mail m
+       where lower(m.recipient) = any (:addresses)
+       order by m.created_at, m.id
+      """;
+
+  private static final String FORGET = "delete from mail where lower(recipient) = any (:addresses)";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -68,10 +80,38 @@ public class MailStore {
 
   record Claimed(Message message, int attempts) {}
 
+  /** Every mail to these addresses, in lower case, as JSON. */
+  public List<String> to(Collection<String> addresses) {
+    return jdbc.sql(TO)
+        .param("addresses", addresses.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  /** As if they had never been written. */
+  public void forget(Collection<String> addresses) {
+    jdbc.sql(FORGET).param("addresses", addresses.toArray(String[]::new)).update();
+  }
+
+  /** Where a mail begins: on its way, kept for want of a server, or forbidden by its reader. */
+  public sealed interface Beginning {
+    record Waiting() implements Beginning {}
+
+    record Kept() implements Beginning {}
+
+    record Dropped(String reason) implements Beginning {}
+  }
+
   /**
    * @return false where the key is taken
    */
-  public boolean add(UUID id, Message message, boolean toBeSent, Instant now) {
+  public boolean add(UUID id, Message message, Beginning beginning, Instant now) {
+    var state =
+        switch (beginning) {
+          case Beginning.Waiting() -> "WAITING";
+          case Beginning.Kept() -> "KEPT";
+          case Beginning.Dropped _ -> "DROPPED";
+        };
     return jdbc.sql(ADD)
             .param("id", id)
             .param("key", message.key())
@@ -80,7 +120,9 @@ public class MailStore {
             .param("text", message.text())
             .param("html", message.html())
             .param("headers", json.writeValueAsString(message.headers()))
-            .param("state", toBeSent ? "WAITING" : "KEPT")
+            .param("purpose", message.purpose())
+            .param("state", state)
+            .param("problem", beginning instanceof Beginning.Dropped(var reason) ? reason : null)
             .param("now", Times.sql(now))
             .update()
         == 1;
@@ -105,6 +147,11 @@ public class MailStore {
 
   void failed(UUID id, String problem, Instant now) {
     settle(id, "FAILED", problem, null, now);
+  }
+
+  /** Its reader has forbidden it while it waited. */
+  void dropped(UUID id, String reason, Instant now) {
+    settle(id, "DROPPED", reason, null, now);
   }
 
   void unclear(UUID id, String problem, Instant now) {
@@ -138,6 +185,7 @@ public class MailStore {
         row.getString("subject"),
         row.getString("body"),
         row.getString("html"),
-        json.readValue(row.getString("headers"), TEXTS));
+        json.readValue(row.getString("headers"), TEXTS),
+        row.getString("purpose"));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.TandemTest;
+import tandem.intake.Intake;
+import tandem.intake.Outcome;
+import tandem.journal.Interaction;
+import tandem.journal.Kind;
+import tandem.journal.Touch;
+import tandem.journal.Who;
+import tandem.people.Consents;
+import tandem.people.Profile;
+import tandem.people.ProfileField;
+import tandem.people.Purpose;
 import tandem.platform.CannotStart;
 import tandem.platform.Ids;
 import tandem.platform.Mail;
@@ -43,6 +54,8 @@ class MailTest {
   @Autowired Mail mail;
   @Autowired MailStore store;
   @Autowired Delivery delivery;
+  @Autowired Intake intake;
+  @Autowired Consents consents;
   @Autowired ConfigurableEnvironment environment;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
@@ -77,6 +90,47 @@ class MailTest {
       assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<https://x.example/u>");
       assertThat(GreenMailUtil.getWholeMessage(received))
           .contains("multipart/alternative", "text/plain", "text/html");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void isDroppedWhereItsReaderTakesTheConsentBackWhileItWaits() {
+    var server = new GreenMail(PLAIN);
+    server.start();
+    var reader =
+        intake.take(
+            new Interaction(
+                UUID.randomUUID(),
+                "waits",
+                Kind.ADDED,
+                null,
+                clock.instant(),
+                Who.known(
+                    null, Profile.builder().say(ProfileField.EMAIL, "waits@byron.example").build()),
+                Touch.NONE,
+                null,
+                Map.of()));
+    var person = Objects.requireNonNull(((Outcome.Taken) reader).person());
+    try (var _ = new Post(environment, "smtp://localhost:" + server.getSmtp().getPort())) {
+      for (var key : List.of("wanted", "unwanted")) {
+        var news = new Message(key, "waits@byron.example", "News", "text", null, Map.of(), "EMAIL");
+        assertThat(store.add(Ids.next(), news, new MailStore.Beginning.Waiting(), clock.instant()))
+            .isTrue();
+      }
+      assertThat(delivery.deliver(id("wanted"))).isEmpty();
+      consents.keep(
+          person,
+          new Consents.Said(
+              Purpose.EMAIL, false, false, "Preference centre", "no", "No", 1, "en", null),
+          clock.instant());
+      assertThat(delivery.deliver(id("unwanted"))).isEmpty();
+
+      assertThat(state("wanted")).isEqualTo("SENT");
+      assertThat(state("unwanted")).isEqualTo("DROPPED");
+      assertThat(problem("unwanted")).contains("They do not want it", "Preference centre");
+      assertThat(server.getReceivedMessages()).hasSize(1);
     } finally {
       server.stop();
     }
@@ -292,7 +346,9 @@ class MailTest {
 
   /** Without a job, so that only the test delivers it. */
   private void add(String key) {
-    assertThat(store.add(Ids.next(), message(key), true, clock.instant())).isTrue();
+    assertThat(
+            store.add(Ids.next(), message(key), new MailStore.Beginning.Waiting(), clock.instant()))
+        .isTrue();
   }
 
   private static Message message(String key) {

@@ -1,0 +1,5 @@
+/** What the templates about consent take. */
+@NullMarked
+package tandem.people.consent.page;
+
+import org.jspecify.annotations.NullMarked;

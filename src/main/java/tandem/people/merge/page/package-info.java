@@ -1,0 +1,5 @@
+/** What the templates of merging take. */
+@NullMarked
+package tandem.people.merge.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.people.consent;
+
+import org.jspecify.annotations.NullMarked;

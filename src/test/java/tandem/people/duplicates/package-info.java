@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.people.duplicates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.people.erase;
+
+import org.jspecify.annotations.NullMarked;

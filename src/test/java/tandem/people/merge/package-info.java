@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.people.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.people.retention;
+
+import org.jspecify.annotations.NullMarked;
