@@ -22,7 +22,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param from known since that day or later, in UTC
  * @param to known since that day or earlier, in UTC
  */
-record PeopleFilter(
+public record PeopleFilter(
     @Nullable String q,
     @Nullable String stage,
     @Nullable String source,
@@ -31,6 +31,9 @@ record PeopleFilter(
     @Nullable UUID company,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+
+  public static final PeopleFilter EVERYBODY =
+      new PeopleFilter(null, null, null, null, null, null, null, null);
 
   /** Asks for those who have none; no source can be spelt so. */
   static final String NONE = "(none)";
@@ -44,7 +47,7 @@ record PeopleFilter(
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
-  PeopleFilter {
+  public PeopleFilter {
     q = said(q);
     stage = said(stage);
     source = said(source);
@@ -72,7 +75,7 @@ record PeopleFilter(
   }
 
   /** As it stands in the address. */
-  Map<String, String> query() {
+  public Map<String, String> query() {
     var query = new LinkedHashMap<String, String>();
     put(query, "q", q);
     put(query, "stage", stage);

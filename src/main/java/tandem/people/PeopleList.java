@@ -64,7 +64,9 @@ class PeopleList {
         caller.role() == Role.SALESPERSON ? null : address.csv(),
         !filter.isEmpty(),
         address.everybody(),
-        true);
+        true,
+        caller.role() != Role.SALESPERSON,
+        filter.query());
   }
 
   List<PeoplePage.Row> hottest(PeopleFilter filter, int limit, Instant now) {

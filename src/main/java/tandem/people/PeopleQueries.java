@@ -2,6 +2,7 @@ package tandem.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,15 @@ class PeopleQueries {
           + FOUND
           + "limit :limit) as found";
 
+  private static final String IDS =
+      """
+      select p.id
+        from person p
+        left join person_stage t on t.person_id = p.id
+      """
+          + FOUND
+          + " order by p.id limit :limit";
+
   /** What the database's own statistics last said: nobody waits for millions to be counted. */
   private static final String EVERYBODY =
       "select greatest(reltuples, 0)::bigint from pg_class where oid = 'person'::regclass";
@@ -100,6 +110,10 @@ class PeopleQueries {
             .stream()) {
       rows.forEach(taker);
     }
+  }
+
+  List<UUID> ids(PeopleFilter filter, int limit) {
+    return jdbc.sql(IDS).params(filter.params()).param("limit", limit).query(UUID.class).list();
   }
 
   /** How many there are; one more than {@link #COUNTED} where there are more than that. */

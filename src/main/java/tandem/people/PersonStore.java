@@ -63,6 +63,26 @@ class PersonStore {
   private static final String OWN =
       "update person set owner_id = :owner, updated_at = :now where id = :person";
 
+  private static final String OWNERS =
+      "select id, owner_id from person where id = any(:ids::uuid[]) and owner_id is not null";
+
+  private static final String OWN_ALL =
+      """
+      update person p
+         set owner_id = new.owner_id, updated_at = :now
+        from unnest(:ids::uuid[], :owners::uuid[]) as new (id, owner_id)
+       where p.id = new.id
+      """;
+
+  private static final String KNOWN =
+      """
+      select person_id, min(value) filter (where kind = 'EXTERNAL_ID') as external_id,
+             min(value) filter (where kind = 'EMAIL') as email
+        from identity
+       where person_id = any(:ids::uuid[]) and kind in ('EXTERNAL_ID', 'EMAIL')
+       group by person_id
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -98,6 +118,44 @@ class PersonStore {
         .param("now", Times.sql(now))
         .param("person", person.value())
         .update();
+  }
+
+  /** The ids of the users to whom they belong; those who belong to nobody are absent. */
+  Map<PersonId, String> owners(Collection<PersonId> persons) {
+    var owners = new HashMap<PersonId, String>();
+    jdbc.sql(OWNERS)
+        .params(Columns.of(List.copyOf(persons)).with("ids", id -> id).arrays())
+        .query(
+            row -> {
+              owners.put(new PersonId(row.getObject("id", UUID.class)), row.getString("owner_id"));
+            });
+    return owners;
+  }
+
+  void ownAll(Map<PersonId, @Nullable String> owners, Instant now) {
+    if (!owners.isEmpty()) {
+      jdbc.sql(OWN_ALL)
+          .params(
+              Columns.of(List.copyOf(owners.entrySet()))
+                  .with("ids", Map.Entry::getKey)
+                  .with("owners", Map.Entry::getValue)
+                  .arrays())
+          .param("now", Times.sql(now))
+          .update();
+    }
+  }
+
+  Map<PersonId, Replacing.Known> known(Collection<PersonId> persons) {
+    var known = new HashMap<PersonId, Replacing.Known>();
+    jdbc.sql(KNOWN)
+        .params(Columns.of(List.copyOf(persons)).with("ids", id -> id).arrays())
+        .query(
+            row -> {
+              known.put(
+                  new PersonId(row.getObject("person_id", UUID.class)),
+                  new Replacing.Known(row.getString("external_id"), row.getString("email")));
+            });
+    return known;
   }
 
   private void write(String sql, List<Draft> people, Map<PersonId, UUID> companies, Instant now) {

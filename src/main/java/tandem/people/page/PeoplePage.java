@@ -18,6 +18,8 @@ import tandem.web.Moment;
  * @param narrowed whether anything was filtered out
  * @param everybody the list without any filter
  * @param mayAdd whether the role may bring people in
+ * @param mayChange whether the role may change many at once
+ * @param filter what says who is in the list, to be sent along
  */
 public record PeoplePage(
     String line,
@@ -33,7 +35,9 @@ public record PeoplePage(
     @Nullable String csv,
     boolean narrowed,
     String everybody,
-    boolean mayAdd) {
+    boolean mayAdd,
+    boolean mayChange,
+    Map<String, String> filter) {
 
   /**
    * @param rest what else stands in the address, to be sent along

@@ -1,4 +1,5 @@
+/** What the templates see. */
 @NullMarked
-package tandem.access;
+package tandem.bulk.page;
 
 import org.jspecify.annotations.NullMarked;

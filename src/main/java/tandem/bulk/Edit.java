@@ -1,0 +1,31 @@
+package tandem.bulk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.people.Place;
+
+/**
+ * A change to many people.
+ *
+ * @param value what they are given; null: what they have is taken away
+ * @param words the change as people read it
+ * @param people how many were chosen
+ * @param tried how many of them were looked at so far
+ * @param changed how many of those had something else before
+ * @param undone how many got that back
+ * @param kept how many were changed by somebody else since, and so kept that
+ */
+record Edit(
+    EditId id,
+    Place place,
+    @Nullable String value,
+    String words,
+    EditState state,
+    long people,
+    long tried,
+    long changed,
+    long undone,
+    long kept,
+    String createdBy,
+    Instant createdAt,
+    @Nullable Instant finishedAt) {}

@@ -1,0 +1,68 @@
+package tandem.bulk;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.access.Caller;
+import tandem.people.PersonId;
+
+/** Changes to many people: begun, done part by part, and taken back. */
+@Service
+class Edits {
+
+  /** More people than this are not changed at once. */
+  static final int MOST = 100_000;
+
+  private static final int SHOWN = 50;
+
+  private final EditStore store;
+  private final SchedulerClient jobs;
+  private final Clock clock;
+
+  Edits(EditStore store, SchedulerClient jobs, Clock clock) {
+    this.store = store;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  Optional<Edit> find(EditId id) {
+    return store.find(id);
+  }
+
+  List<Edit> latest() {
+    return store.latest(SHOWN);
+  }
+
+  /** Begins a change; a job does it. */
+  @Transactional
+  EditId begin(Places.Put.Value put, List<PersonId> persons, Caller caller) {
+    var id = EditId.next();
+    store.add(id, put.place(), put.value(), put.words(), caller.id(), clock.instant());
+    store.choose(id, persons);
+    schedule(id);
+    return id;
+  }
+
+  /**
+   * Takes a change back that is done.
+   *
+   * @return false where it is not done, or taken back already
+   */
+  @Transactional
+  boolean undo(EditId id) {
+    var done = store.lock(id).filter(state -> state == EditState.DONE).isPresent();
+    if (done) {
+      store.move(id, EditState.UNDOING, null);
+      schedule(id);
+    }
+    return done;
+  }
+
+  private void schedule(EditId id) {
+    jobs.scheduleIfNotExists(EditJobs.EDIT.instance(id.toString()).scheduledTo(Instant.EPOCH));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.campaigns;
-
-import org.jspecify.annotations.NullMarked;

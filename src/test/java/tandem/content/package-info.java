@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.content;
-
-import org.jspecify.annotations.NullMarked;

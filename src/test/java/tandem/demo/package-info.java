@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.fields;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.insight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.views;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tandem.web;
-
-import org.jspecify.annotations.NullMarked;
