@@ -61,8 +61,7 @@ class BulkTest {
   void changesAllWhomAFilterMeansInParts() {
     var some = new ArrayList<String>();
     for (var i = 0; i < 520; i++) {
-      some.add(
-          person("many%d@bulk.example".formatted(i), Map.of("country", "Bulkland")));
+      some.add(person("many%d@bulk.example".formatted(i), Map.of("country", "Bulkland")));
     }
 
     var edit =
@@ -72,8 +71,7 @@ class BulkTest {
 
     assertThat(edit.text("/people")).isEqualTo("520");
     assertThat(edit.text("/changed")).isEqualTo("520");
-    assertThat(mia.get("/api/v1/people/" + some.getLast()).text("/source"))
-        .isEqualTo("trade_fair");
+    assertThat(mia.get("/api/v1/people/" + some.getLast()).text("/source")).isEqualTo("trade_fair");
   }
 
   @Test
@@ -101,9 +99,7 @@ class BulkTest {
   @Test
   void whoOwnsSomebodyOnlyManagersDecide() {
     var ada = person("ada@owned.example", Map.of());
-    var told =
-        Map.of(
-            "people", List.of(ada), "change", "owner", "to", cast.sam().id().toString());
+    var told = Map.of("people", List.of(ada), "change", "owner", "to", cast.sam().id().toString());
 
     assertThat(mia.post(PATH, told).status()).isEqualTo(422);
     assertThat(anybody.as(cast.sam()).post(PATH, told).status()).isEqualTo(403);
@@ -116,8 +112,7 @@ class BulkTest {
     assertThat(mia.post(PATH, Map.of()).status()).isEqualTo(422);
     assertThat(mia.post(PATH, Map.of("people", List.of(), "change", "country")).status())
         .isEqualTo(422);
-    assertThat(
-            mia.post(PATH, Map.of("people", List.of("nobody"), "change", "country")).status())
+    assertThat(mia.post(PATH, Map.of("people", List.of("nobody"), "change", "country")).status())
         .isEqualTo(422);
     var ada = person("ada@refused.example", Map.of());
     assertThat(
@@ -127,8 +122,7 @@ class BulkTest {
     assertThat(
             mia.post(
                     PATH,
-                    Map.of(
-                        "people", List.of(ada), "change", "country", "to", "x".repeat(101)))
+                    Map.of("people", List.of(ada), "change", "country", "to", "x".repeat(101)))
                 .status())
         .isEqualTo(422);
     assertThat(mia.get(PATH + "/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
