@@ -26,6 +26,7 @@ final class Population {
   private final List<Firm> firms;
   private final Luck luck;
   private final Set<String> addresses = new HashSet<>();
+  private final Set<String> phones = new HashSet<>();
 
   Population(int firms, Luck luck) {
     this.firms = Firm.some(firms, luck);
@@ -80,9 +81,12 @@ final class Population {
     }
   }
 
-  private static @Nullable String phone(@Nullable String pattern, Luck own) {
-    return pattern == null
-        ? null
-        : DIGIT.matcher(pattern).replaceAll(digit -> String.valueOf(own.between(0, 9)));
+  /** There are not many numbers for fiction: who would get somebody else's leaves none. */
+  private @Nullable String phone(@Nullable String pattern, Luck own) {
+    if (pattern == null) {
+      return null;
+    }
+    var number = DIGIT.matcher(pattern).replaceAll(digit -> String.valueOf(own.between(0, 9)));
+    return phones.add(number) ? number : null;
   }
 }

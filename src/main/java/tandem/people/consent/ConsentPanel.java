@@ -13,7 +13,6 @@ import tandem.people.LawfulBasis;
 import tandem.people.Panel;
 import tandem.people.PersonId;
 import tandem.people.PersonPanel;
-import tandem.people.PreferenceLinks;
 import tandem.people.Purpose;
 import tandem.people.page.ConsentsPage;
 import tandem.web.Option;
@@ -30,12 +29,10 @@ class ConsentPanel implements PersonPanel {
       Arrays.stream(LawfulBasis.values()).map(one -> new Option(one.name(), one.label())).toList();
 
   private final Consents consents;
-  private final PreferenceLinks links;
   private final Templates templates;
 
-  ConsentPanel(Consents consents, PreferenceLinks links, Templates templates) {
+  ConsentPanel(Consents consents, Templates templates) {
     this.consents = consents;
-    this.links = links;
     this.templates = templates;
   }
 
@@ -56,7 +53,7 @@ class ConsentPanel implements PersonPanel {
             here + "/consents",
             PURPOSES,
             BASES,
-            links.path(person, "en"),
+            here + "/preferences",
             caller.role() == Role.SALESPERSON || all.isEmpty() ? null : here + "/consents.csv",
             caller.managesAll() ? here + "/export" : null,
             caller.managesAll() ? here + "/erase" : null);

@@ -3,6 +3,7 @@ package tandem.people.consent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.access.Caller;
 import tandem.access.Everyone;
@@ -32,9 +34,16 @@ class ConsentsController {
   private final People people;
   private final Consents consents;
   private final ConsentProofs proofs;
+  private final PreferencesPages preferences;
   private final Clock clock;
 
-  ConsentsController(People people, Consents consents, ConsentProofs proofs, Clock clock) {
+  ConsentsController(
+      People people,
+      Consents consents,
+      ConsentProofs proofs,
+      PreferencesPages preferences,
+      Clock clock) {
+    this.preferences = preferences;
     this.people = people;
     this.consents = consents;
     this.proofs = proofs;
@@ -73,6 +82,15 @@ class ConsentsController {
     Toasts.say(
         redirect, form.isGranted() ? "Noted that they allow it" : "Noted that they do not want it");
     return "redirect:/people/" + person;
+  }
+
+  /** What the person sees behind the links in our mails. */
+  @GetMapping("/people/{person}/preferences")
+  @Everyone
+  ModelAndView preview(@PathVariable PersonId person) {
+    var found = people.find(person).orElseThrow(() -> new NotFound("person"));
+    return new ModelAndView(
+        "people/consent/preferences", Map.of("page", preferences.preview(found)));
   }
 
   @GetMapping("/people/{person}/consents.csv")

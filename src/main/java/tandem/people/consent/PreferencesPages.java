@@ -24,7 +24,18 @@ class PreferencesPages {
     this.consents = consents;
   }
 
+  /** To be looked at by colleagues: nothing can be changed in the person's name. */
+  PreferencesPage preview(Person person) {
+    return filled(person, Wording.LANGUAGES.getFirst(), null, null);
+  }
+
   PreferencesPage of(Person person, String token, String language, boolean saved) {
+    return filled(
+        person, language, saved ? Wording.say(language, "saved") : null, "/c/" + token);
+  }
+
+  private PreferencesPage filled(
+      Person person, String language, @Nullable String saved, @Nullable String action) {
     var latest = consents.latest(person.id());
     var choices =
         Arrays.stream(Purpose.values())
@@ -34,9 +45,9 @@ class PreferencesPages {
         language,
         Wording.say(language, "title"),
         Wording.say(language, "intro", masked(person)),
-        saved ? Wording.say(language, "saved") : null,
+        saved,
         choices,
-        "/c/" + token);
+        action);
   }
 
   PreferencesPage unknown(String language) {

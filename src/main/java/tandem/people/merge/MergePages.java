@@ -78,16 +78,14 @@ class MergePages {
   private static List<String> notes(PersonFacts kept, PersonFacts other, boolean twoOffers) {
     var notes = new ArrayList<@Nullable String>();
     notes.add(
-        "Everything that %s did, allowed, got and bought moves to %s, and the score is computed anew from both histories."
-            .formatted(other.name(), kept.name()));
+        "Everything that the one on the right did, allowed, got and bought moves along, and the score is computed anew from both histories.");
     notes.add(
         Objects.equals(kept.stage(), other.stage())
             ? null
             : "Of the two stages the further one holds.");
     notes.add(twoOffers ? "Of the two open hand-offs the one that is due first stays open." : null);
     notes.add(
-        "The page of %s leads here from then on. You can separate them again at any time."
-            .formatted(other.name()));
+        "The old page leads to this one from then on. You can separate the two again at any time.");
     return notes.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 

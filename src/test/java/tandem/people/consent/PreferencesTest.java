@@ -132,6 +132,16 @@ class PreferencesTest {
   }
 
   @Test
+  void showsColleaguesWhatTheySeeWithoutAnythingToPress() {
+    var kai = person("kai@prefs.example");
+    var page = stranger.as(cast.sam()).get("/people/" + kai + "/preferences");
+
+    assertThat(page.html()).contains("What may we do?", "disabled").doesNotContain("<form");
+    assertThat(stranger.stranger().get("/people/" + kai + "/preferences").path())
+        .isEqualTo("/sign-in");
+  }
+
+  @Test
   void provesWhatWasSaid() {
     var hal = person("hal@prefs.example");
     var told =

@@ -18,6 +18,14 @@ public record PrivacyPage(
     String erased,
     boolean maySet) {
 
+  public String regionName() {
+    return regions.stream()
+        .filter(option -> option.value().equals(region))
+        .map(Option::label)
+        .findFirst()
+        .orElse("no country, and proves nobody");
+  }
+
   /**
    * @param months as typed; empty: off
    * @param tried what a dry run found; null: nobody tried
