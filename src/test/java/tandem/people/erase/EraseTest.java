@@ -250,11 +250,30 @@ class EraseTest {
         .param("email", email)
         .param("ip", ip(tag))
         .update();
+    edited(id, tag);
     delivered(id, email);
     handed(id, tag);
     imported("email,created\n%s,not a date\n".formatted(email));
     imported("email,city\n%s,London\n".formatted(email));
     return person;
+  }
+
+  private void edited(UUID person, String tag) {
+    var edit = Ids.next();
+    jdbc.sql(
+            """
+            insert into bulk_edit (id, place, value, words, state, people, created_by, created_at)
+            values (:id, 'country', 'GB', 'Country: GB', 'DONE', 1, :by, now())
+            """)
+        .param("id", edit)
+        .param("by", cast.max().id().value())
+        .update();
+    jdbc.sql(
+            "insert into bulk_edit_person (edit_id, person_id, before, changed) values (:id, :person, :before, true)")
+        .param("id", edit)
+        .param("person", person)
+        .param("before", "Quill" + tag)
+        .update();
   }
 
   private void delivered(UUID person, String email) {
