@@ -30,8 +30,7 @@ class PreferencesPages {
   }
 
   PreferencesPage of(Person person, String token, String language, boolean saved) {
-    return filled(
-        person, language, saved ? Wording.say(language, "saved") : null, "/c/" + token);
+    return filled(person, language, saved ? Wording.say(language, "saved") : null, "/c/" + token);
   }
 
   private PreferencesPage filled(
