@@ -3,8 +3,10 @@ package tandem.capture.builder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.capture.form.Asks;
+import tandem.capture.form.Definition;
 import tandem.capture.form.Field;
 import tandem.capture.form.Texts;
 import tandem.people.Purpose;
@@ -16,14 +18,16 @@ final class DraftEdit {
 
   /**
    * @param rows the names of the rows, in the order of the fields
+   * @param custom the custom fields of people by their keys
    */
-  static FormDraft apply(FormDraft draft, String command, List<String> rows) {
+  static FormDraft apply(
+      FormDraft draft, String command, List<String> rows, Map<String, tandem.fields.Field> custom) {
     var fields = new ArrayList<>(draft.definition().fields());
     var words = command.split(":", 3);
     var row = words.length < 2 ? -1 : rows.indexOf(words[1]);
     switch (words[0]) {
       case "add" -> {
-        var added = words.length < 2 ? null : field(words, fields);
+        var added = words.length < 2 ? null : added(words, draft.definition(), custom);
         if (added != null) {
           fields.add(added);
         }
@@ -46,9 +50,36 @@ final class DraftEdit {
     }
   }
 
-  private static @Nullable Field field(String[] words, List<Field> others) {
+  private static @Nullable Field added(
+      String[] words, Definition form, Map<String, tandem.fields.Field> custom) {
     var more = words.length > 2 ? words[2] : "";
-    return switch (words[1]) {
+    if (!words[1].equals("field")) {
+      return field(words[1], more, form.fields());
+    }
+    var field = custom.get(more);
+    return field == null || isTaken(field.key(), form.fields()) ? null : asking(field, form);
+  }
+
+  /** A question for a custom field, by its kind. */
+  private static Field asking(tandem.fields.Field field, Definition form) {
+    var asks =
+        switch (field.kind()) {
+          case TEXT, MONEY, LINK -> new Asks.Line();
+          case NUMBER -> new Asks.Figure();
+          case DATE -> new Asks.Day();
+          case YES_NO -> new Asks.YesNo();
+          case CHOICE ->
+              new Asks.Choice(
+                  field.choices().stream()
+                      .map(choice -> new Asks.Option(choice, Texts.in(form.language(), choice)))
+                      .toList());
+        };
+    var label = Texts.in(form.language(), field.label());
+    return new Field(field.key(), asks, label, Texts.NONE, false, null);
+  }
+
+  private static @Nullable Field field(String type, String more, List<Field> others) {
+    return switch (type) {
       case "standard" -> FormDraft.standard(more, false);
       case "text" -> custom("question", new Asks.Line(), others);
       case "message" -> custom("message", new Asks.Lines(), others);

@@ -3,6 +3,7 @@ package tandem.capture.builder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import tandem.capture.hosted.Previews;
 import tandem.capture.page.FormPage;
 import tandem.capture.page.FormPage.Said;
 import tandem.capture.page.FormsPage;
+import tandem.fields.Fields;
 import tandem.web.Option;
 import tandem.web.Refusals;
 import tandem.web.Words;
@@ -28,9 +30,11 @@ import tandem.web.Words;
 class FormPages {
 
   private final ObjectProvider<Deliverables> deliverables;
+  private final Fields fields;
 
-  FormPages(ObjectProvider<Deliverables> deliverables) {
+  FormPages(ObjectProvider<Deliverables> deliverables, Fields fields) {
     this.deliverables = deliverables;
+    this.fields = fields;
   }
 
   FormsPage list(List<FormQueries.Row> forms, Instant now) {
@@ -64,8 +68,13 @@ class FormPages {
     return assets().stream().anyMatch(known -> known.value().equals(asset));
   }
 
-  FormPage edit(@Nullable Form form, FormDraft draft, Refusals refusals) {
+  /**
+   * @param look the language in which the preview speaks; null: the first
+   */
+  FormPage edit(@Nullable Form form, FormDraft draft, @Nullable String look, Refusals refusals) {
     var definition = draft.definition();
+    var language =
+        look != null && definition.languages().contains(look) ? look : definition.language();
     var said = new Saying(definition);
     return new FormPage(
         form == null ? null : form.id().toString(),
@@ -80,7 +89,7 @@ class FormPages {
         said.all("intro", definition.intro(), ""),
         said.all("button", definition.button(), "send"),
         new FormRows(definition, said, refusals).rows(),
-        FormRows.adds(definition),
+        FormRows.adds(definition, fields.all()),
         after(definition, said),
         optIn(definition, said),
         definition.mailRule().name(),
@@ -88,8 +97,22 @@ class FormPages {
         String.valueOf(definition.most()),
         String.join("\n", definition.origins()),
         Wording.names().stream().map(name -> sentence(definition, name)).toList(),
-        Previews.of(form, definition),
+        look(definition, language),
+        Previews.of(form, definition, language),
         refusals);
+  }
+
+  private static FormPage.Look look(Definition form, String language) {
+    var later = Previews.later(form);
+    return new FormPage.Look(
+        language,
+        form.languages().stream()
+            .map(one -> new Option(one, Locale.of(one).getDisplayLanguage(Locale.ENGLISH)))
+            .toList(),
+        later == 0
+            ? null
+            : Words.counted(later, "more question is", "more questions are")
+                + " asked once the first ones are answered.");
   }
 
   private FormPage.After after(Definition form, Saying said) {

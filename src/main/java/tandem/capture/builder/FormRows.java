@@ -37,8 +37,8 @@ record FormRows(Definition form, Saying said, Refusals refusals) {
           new Option("add:yesNo", "Yes or no"),
           new Option("add:hidden", "Hidden"));
 
-  /** What can be added still: each standard field once. */
-  static List<FormPage.Group> adds(Definition form) {
+  /** What can be added still: each standard field once, and each custom one. */
+  static List<FormPage.Group> adds(Definition form, List<tandem.fields.Field> custom) {
     var standard =
         Arrays.stream(ProfileField.values())
             .filter(f -> f != ProfileField.SOURCE && form.field(f.key()) == null)
@@ -48,9 +48,15 @@ record FormRows(Definition form, Saying said, Refusals refusals) {
         Arrays.stream(Purpose.values())
             .map(p -> new Option("add:consent:" + p.name(), p.label()))
             .toList();
+    var own =
+        custom.stream()
+            .filter(f -> form.field(f.key()) == null)
+            .map(f -> new Option("add:field:" + f.key(), f.label()))
+            .toList();
     return List.of(
         new FormPage.Group("Who they are", standard),
-        new FormPage.Group("Your own questions", QUESTIONS),
+        new FormPage.Group("Your own fields", own),
+        new FormPage.Group("Other questions", QUESTIONS),
         new FormPage.Group("Consent", consents));
   }
 

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.access.Marketing;
 import tandem.capture.form.Form;
 import tandem.capture.form.FormStore;
+import tandem.fields.Fields;
 import tandem.platform.Refusal;
 import tandem.web.NotFound;
 import tandem.web.Refusals;
@@ -31,10 +32,13 @@ class FormsController {
   private final FormStore store;
   private final FormQueries queries;
   private final FormPages pages;
+  private final Fields fields;
   private final Clock clock;
 
-  FormsController(FormStore store, FormQueries queries, FormPages pages, Clock clock) {
+  FormsController(
+      FormStore store, FormQueries queries, FormPages pages, Fields fields, Clock clock) {
     this.store = store;
+    this.fields = fields;
     this.queries = queries;
     this.pages = pages;
     this.clock = clock;
@@ -48,7 +52,7 @@ class FormsController {
 
   @GetMapping("/new")
   ModelAndView blank() {
-    return page(null, FormDraft.NEW, Refusals.NONE);
+    return page(null, FormDraft.NEW, null, Refusals.NONE);
   }
 
   @PostMapping
@@ -56,12 +60,12 @@ class FormsController {
     var draft = DraftReader.read(request.getParameterMap());
     var refusals = new Refusals(draft.refusals(true, pages::isDeliverable));
     if (!refusals.none()) {
-      return page(null, draft, refusals);
+      return page(null, draft, null, refusals);
     }
     var form = draft.form(null, clock.instant());
     if (!store.add(form)) {
       var taken = new Refusal("slug", "Another form has this address. Choose a different one.");
-      return page(null, draft, refusals.and(taken));
+      return page(null, draft, null, refusals.and(taken));
     }
     Toasts.say(redirect, "The form is open at " + form.path());
     return "redirect:/capture/forms";
@@ -70,7 +74,7 @@ class FormsController {
   @GetMapping("/{form}")
   ModelAndView edit(@PathVariable("form") UUID id) {
     var form = find(id);
-    return page(form, FormDraft.of(form), Refusals.NONE);
+    return page(form, FormDraft.of(form), null, Refusals.NONE);
   }
 
   @PostMapping("/{form}")
@@ -80,7 +84,7 @@ class FormsController {
     var draft = DraftReader.read(request.getParameterMap());
     var refusals = new Refusals(draft.refusals(false, pages::isDeliverable));
     if (!refusals.none()) {
-      return page(form, draft, refusals);
+      return page(form, draft, null, refusals);
     }
     store.change(draft.form(form, clock.instant()), clock.instant());
     Toasts.say(redirect, "Saved");
@@ -92,10 +96,12 @@ class FormsController {
   ModelAndView draft(
       @RequestParam(required = false) @Nullable UUID form,
       @RequestParam(name = "do", defaultValue = "") String command,
+      @RequestParam(required = false) @Nullable String look,
       HttpServletRequest request) {
     var sent = request.getParameterMap();
-    var draft = DraftEdit.apply(DraftReader.read(sent), command, DraftReader.rows(sent));
-    return page(form == null ? null : find(form), draft, Refusals.NONE);
+    var draft =
+        DraftEdit.apply(DraftReader.read(sent), command, DraftReader.rows(sent), fields.byKey());
+    return page(form == null ? null : find(form), draft, look, Refusals.NONE);
   }
 
   @PostMapping("/{form}/close")
@@ -121,10 +127,11 @@ class FormsController {
     return form;
   }
 
-  private ModelAndView page(@Nullable Form form, FormDraft draft, Refusals refusals) {
+  private ModelAndView page(
+      @Nullable Form form, FormDraft draft, @Nullable String look, Refusals refusals) {
     return new ModelAndView(
         "capture/form",
-        Map.of("page", pages.edit(form, draft, refusals)),
+        Map.of("page", pages.edit(form, draft, look, refusals)),
         refusals.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -3,6 +3,7 @@ package tandem.capture.hosted;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,12 +58,20 @@ class Known {
    */
   Set<String> omitted(Definition form, @Nullable String link, @Nullable String visitor) {
     var person = person(link, visitor);
+    return person == null ? omitted(form, key -> false) : omitted(form, key -> says(person, key));
+  }
+
+  /** The keys of the fields that somebody is not asked for of whom nothing is known. */
+  static Set<String> later(Definition form) {
+    return omitted(form, key -> false);
+  }
+
+  private static Set<String> omitted(Definition form, Predicate<String> isKnown) {
     var omitted = new HashSet<String>();
     int asked = 0;
     for (var field : form.fields()) {
       if (field.isQuestion()
-          && ((person != null && says(person, field.key()))
-              || (form.most() > 0 && ++asked > form.most()))) {
+          && (isKnown.test(field.key()) || (form.most() > 0 && ++asked > form.most()))) {
         omitted.add(field.key());
       }
     }

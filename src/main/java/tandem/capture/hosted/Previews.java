@@ -2,7 +2,6 @@ package tandem.capture.hosted;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.capture.form.Definition;
@@ -16,10 +15,18 @@ public final class Previews {
 
   private Previews() {}
 
+  /** How many questions are put off until the next time. */
+  public static int later(Definition definition) {
+    return Known.later(definition).size();
+  }
+
   /**
+   * As somebody sees it of whom nothing is known yet.
+   *
    * @param form null while it is new
+   * @param language one of the definition's
    */
-  public static HostedPage of(@Nullable Form form, Definition definition) {
+  public static HostedPage of(@Nullable Form form, Definition definition, String language) {
     var shown =
         form == null
             ? new Form(
@@ -33,7 +40,8 @@ public final class Previews {
                 null)
             : form;
     var showing =
-        new Showing(new UUID(0, 0), shown.id(), 0, Instant.EPOCH, definition.language(), Set.of());
+        new Showing(
+            new UUID(0, 0), shown.id(), 0, Instant.EPOCH, language, Known.later(definition));
     return HostedPages.page(shown, definition, showing, "", Place.PAGE, Map.of(), Refusals.NONE);
   }
 }

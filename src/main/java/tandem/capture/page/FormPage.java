@@ -35,6 +35,7 @@ public record FormPage(
     String most,
     String origins,
     List<Sentence> sentences,
+    Look look,
     HostedPage preview,
     Refusals refusals) {
 
@@ -45,6 +46,14 @@ public record FormPage(
    * @param usual what stands there where nothing is typed
    */
   public record Said(String name, String language, String value, String usual) {}
+
+  /**
+   * How the preview looks at the form.
+   *
+   * @param languages to choose among
+   * @param later what else is asked, and when, in words; null: nothing
+   */
+  public record Look(String language, List<Option> languages, @Nullable String later) {}
 
   /** Buttons of one kind. */
   public record Group(String title, List<Option> options) {}

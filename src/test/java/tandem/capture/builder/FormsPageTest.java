@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.Api;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
@@ -19,6 +21,7 @@ import tandem.journal.Kind;
 @TandemTest
 class FormsPageTest {
 
+  @Autowired private Api anybody;
   @Autowired Browser browser;
   @Autowired Cast cast;
   @Autowired FormStore store;
@@ -110,6 +113,58 @@ class FormsPageTest {
   }
 
   @Test
+  void aCustomFieldBringsItsKindAndChoicesAndIsKnownToBeInUse() {
+    var api = anybody.as(cast.mia());
+    var plan =
+        api.post(
+                "/api/v1/fields",
+                Map.of("label", "Plan", "kind", "CHOICE", "choices", List.of("Gold", "Silver")))
+            .text("/id");
+    var mia = browser.as(cast.mia());
+    var fields = new HashMap<>(form("Plans", "plans"));
+    fields.put("do", "add:field:plan");
+
+    var added = mia.submit("/capture/forms/new", "/capture/forms/draft", fields);
+
+    assertThat(mia.get("/capture/forms/new").html()).contains("add:field:plan");
+    assertThat(added.html())
+        .contains("value=\"choice\"", "value=\"plan\"", "Gold\nSilver")
+        .doesNotContain("add:field:plan");
+
+    fields.remove("do");
+    fields.put("b.type", "choice");
+    fields.put("b.key", "plan");
+    fields.put("b.label.en", "Plan");
+    fields.put("b.options.en", "Gold\nSilver");
+    mia.submit("/capture/forms/new", "/capture/forms", fields);
+
+    assertThat(api.get("/api/v1/fields/" + plan + "/uses").body()).contains("Plans");
+    assertThat(api.delete("/api/v1/fields/" + plan).status()).isEqualTo(409);
+  }
+
+  @Test
+  void thePreviewAsksAsAStrangerIsAskedInTheLanguageChosen() {
+    var mia = browser.as(cast.mia());
+    var fields = new HashMap<>(form("Preview", "preview"));
+    fields.put("languages", "en, de");
+    fields.put("title.de", "Überschrift");
+    fields.put("row", "a,b,c");
+    fields.put("c.type", "text");
+    fields.put("c.key", "secondquestion");
+    fields.put("c.label.en", "A second question");
+    fields.put("c.label.de", "Eine zweite Frage");
+    fields.put("most", "1");
+    fields.put("look", "de");
+
+    var draft = mia.submit("/capture/forms/new", "/capture/forms/draft", fields).html();
+    var preview = draft.substring(draft.indexOf("id=\"preview\""));
+
+    assertThat(preview)
+        .contains("Überschrift", "German", "1 more question is asked once")
+        .doesNotContain("Eine zweite Frage");
+  }
+
+  @Test
   void isClosedToSalesAndToStrangers() {
     assertThat(browser.as(cast.sam()).get("/capture/forms").status()).isEqualTo(403);
     assertThat(browser.as(cast.sam()).get("/capture").status()).isEqualTo(403);
@@ -117,7 +172,7 @@ class FormsPageTest {
     assertThat(browser.as(cast.max()).get("/capture").path()).isEqualTo("/capture/forms");
   }
 
-  private static java.util.List<String> keys(Form form) {
+  private static List<String> keys(Form form) {
     return form.definition().fields().stream().map(Field::key).toList();
   }
 
