@@ -14,8 +14,12 @@ public final class Csv {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What spreadsheets take for a formula, after OWASP's "CSV Injection". */
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
+  /**
+   * What spreadsheets take for a formula, after OWASP's "CSV Injection"; some do so in full width,
+   * too.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
 
   /** A number or a phone number begins with a sign, too, and does no harm. */
   private static final Pattern NUMBER = Pattern.compile("[+-][0-9][0-9 .,]*");
@@ -43,5 +47,11 @@ public final class Csv {
       return "";
     }
     return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+  }
+
+  /** What was written, from a cell of ours that comes back. */
+  public static String told(String cell) {
+    var written = cell.startsWith("'") ? cell.substring(1) : cell;
+    return safe(written).equals(cell) ? written : cell;
   }
 }

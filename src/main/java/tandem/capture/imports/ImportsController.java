@@ -79,8 +79,9 @@ class ImportsController {
   }
 
   @GetMapping("/new")
-  ModelAndView choose() {
-    return page(kinds.all().getFirst().key(), Refusals.NONE);
+  ModelAndView choose(@RequestParam(defaultValue = "") String kind) {
+    var known = kinds.find(kind);
+    return page(known == null ? kinds.all().getFirst().key() : kind, Refusals.NONE);
   }
 
   @PostMapping

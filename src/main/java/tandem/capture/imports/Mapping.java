@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import tandem.capture.ImportField;
 import tandem.capture.ImportKind;
 import tandem.capture.ImportOptions;
-import tandem.capture.csv.CsvColumn;
 import tandem.capture.csv.CsvFile;
 import tandem.capture.csv.CsvRow;
 import tandem.platform.Refusal;
@@ -38,9 +37,8 @@ final class Mapping {
         meanings.set(column, field.key());
       }
     }
-    var ours = file.columns().stream().limit(3).map(CsvColumn::header).toList();
-    if (ours.equals(ProblemFile.BEFORE)) {
-      Collections.fill(meanings.subList(0, 3), Layout.LEFT_OUT);
+    if (ProblemFile.isOne(file.columns())) {
+      Collections.fill(meanings.subList(0, ProblemFile.BEFORE.size()), Layout.LEFT_OUT);
     }
     return new Layout(file, meanings);
   }

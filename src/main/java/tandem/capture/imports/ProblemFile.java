@@ -1,16 +1,15 @@
 package tandem.capture.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import tandem.capture.csv.CsvColumn;
-import tandem.capture.csv.Formulas;
+import tandem.web.Csv;
 
 /** The rows of an import that could not be taken, as a CSV file for people and their Excel. */
 final class ProblemFile {
@@ -27,26 +26,25 @@ final class ProblemFile {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-    try (var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var csv = CsvWriter.builder().build(text)) {
-      // Without the mark Excel takes UTF-8 for something else.
-      text.write('\uFEFF');
-      csv.writeRecord(header(shown.layout().file().columns()));
-      problems.each(shown.id(), problem -> csv.writeRecord(record(problem)));
+    try (var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+      var csv = new Csv(text);
+      csv.row(header(shown.layout().file().columns()));
+      problems.each(shown.id(), problem -> csv.row(record(problem)));
     }
   }
 
-  private static List<String> header(List<CsvColumn> columns) {
-    var header = new ArrayList<>(BEFORE);
-    columns.forEach(column -> header.add(Formulas.harmless(column.header())));
-    return header;
+  private static String[] header(List<CsvColumn> columns) {
+    return Stream.concat(BEFORE.stream(), columns.stream().map(CsvColumn::header))
+        .toArray(String[]::new);
   }
 
-  private static List<String> record(RowProblem problem) {
-    var record = new ArrayList<>(List.of(String.valueOf(problem.line())));
-    record.add(Formulas.harmless(problem.column()));
-    record.add(Formulas.harmless(problem.reason()));
-    problem.record().forEach(cell -> record.add(Formulas.harmless(cell)));
-    return record;
+  private static String[] record(RowProblem problem) {
+    var before = Stream.of(String.valueOf(problem.line()), problem.column(), problem.reason());
+    return Stream.concat(before, problem.record().stream()).toArray(String[]::new);
+  }
+
+  /** Whether a file with these columns is such a file that comes back. */
+  static boolean isOne(List<CsvColumn> columns) {
+    return columns.stream().limit(BEFORE.size()).map(CsvColumn::header).toList().equals(BEFORE);
   }
 }

@@ -18,6 +18,7 @@ import tandem.capture.csv.CsvRow;
 import tandem.capture.csv.Dates;
 import tandem.capture.csv.Numbers;
 import tandem.platform.Refusal;
+import tandem.web.Csv;
 
 /** Turns records of a file into rows with values. */
 final class RowReader {
@@ -32,11 +33,16 @@ final class RowReader {
   private final List<CsvColumn> columns;
   private final List<String> meanings;
   private final boolean lossy;
+
+  /** Whether we wrote the file, with apostrophes before what could be a formula. */
+  private final boolean mended;
+
   private final Map<String, ImportField> fields;
 
   RowReader(ImportKind kind, Layout layout) {
     columns = layout.file().columns();
     meanings = layout.meanings();
+    mended = ProblemFile.isOne(columns);
     lossy = layout.file().encoding().lossy();
     fields =
         kind.fields().stream().collect(Collectors.toMap(ImportField::key, Function.identity()));
@@ -53,7 +59,7 @@ final class RowReader {
     var problems = new ArrayList<Refusal>();
     var values = new Values();
     for (var i = 0; i < columns.size(); i++) {
-      var cell = cells.get(i);
+      var cell = mended ? Csv.told(cells.get(i)) : cells.get(i);
       if (!cell.isBlank() && !meanings.get(i).equals(Layout.LEFT_OUT)) {
         var reason = Cells.refuse(cell, columns.get(i), type(i), lossy);
         if (reason != null) {

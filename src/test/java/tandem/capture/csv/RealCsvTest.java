@@ -93,6 +93,47 @@ class RealCsvTest {
   }
 
   @Test
+  void readsAnExclamationMarkAsTextAndNotAsASeparator() {
+    var survey = Surveyed.of(SharedData.bytes("csv/dataloader/csvSeparator.csv"));
+
+    assertThat(survey.file().delimiter()).isEqualTo(',');
+    assertThat(survey.headers()).containsExactly("column1", "column2!some", "column3");
+    assertThat(survey.cells())
+        .containsExactly(
+            List.of("col11", "col12!somev1", "col13"), List.of("col21", "col22!somev2", "col23"));
+  }
+
+  @Test
+  void readsWhatHasNoMarkLikeWhatHas() {
+    var plain = Surveyed.of(SharedData.bytes("csv/dataloader/csvtext.csv"));
+    var marked = Surveyed.of(SharedData.bytes("csv/dataloader/csvtext_BOM_UTF8.csv"));
+
+    assertThat(plain.headers()).isEqualTo(marked.headers());
+    assertThat(plain.cells()).isEqualTo(marked.cells());
+  }
+
+  @Test
+  void readsTheZoneThatStandsBehindAZone() {
+    var survey = Surveyed.of(SharedData.bytes("csv/dataloader/dateWithTimeZone.csv"));
+    var row = survey.cells().getFirst();
+
+    assertThat(Dates.read(row.get(7), false)).isEqualTo("2010-10-14T15:00:00Z");
+    assertThat(Dates.read(row.get(8), false)).isEqualTo("2010-10-14T12:00:00Z");
+  }
+
+  @Test
+  void tellsDatesFromWhatIsNone() {
+    var survey =
+        Surveyed.of(SharedData.bytes("csv/dataloader/timeZoneFormatTestingWithErrors.csv"));
+
+    assertThat(
+            survey.cells().stream()
+                .filter(row -> Dates.read(row.getLast(), false) == null)
+                .map(List::getFirst))
+        .containsExactly("D", "E");
+  }
+
+  @Test
   void theTwoFilesOfTheSameLeadsHoldTheSame() {
     var original =
         Surveyed.of(SharedData.bytes("olist/olist_marketing_qualified_leads_dataset.csv"));

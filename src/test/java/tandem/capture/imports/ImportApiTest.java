@@ -136,12 +136,12 @@ class ImportApiTest {
         importing.people(
             """
             Line,Column,Reason,email,note
-            3,email,is not an e-mail address,emma@mended.example,kept
+            3,email,is not an e-mail address,emma@mended.example,'=kept
             """);
 
     assertThat(counts(done)).isEqualTo("DONE 1 1 1 0 0");
     var emma = people.find(people.byEmail("emma@mended.example").orElseThrow()).orElseThrow();
-    assertThat(emma.attributes()).isEqualTo(Map.of("note", "kept"));
+    assertThat(emma.attributes()).isEqualTo(Map.of("note", "=kept"));
   }
 
   @ParameterizedTest

@@ -20,6 +20,8 @@ import tandem.people.People;
 @BrowserTest
 class ImportScreenTest {
 
+  private static final HasTextOptions SOON = new HasTextOptions().setTimeout(20_000);
+
   @Autowired Cast cast;
   @Autowired People people;
 
@@ -53,6 +55,51 @@ class ImportScreenTest {
     assertThat(Files.readString(download.path()))
         .startsWith("\uFEFFLine,Column,Reason,E-Mail,Called,Met,Plan")
         .contains("3,E-Mail,is not an e-mail address", "nobody,Bob,4/2/2026,'=1+1");
+  }
+
+  @Test
+  void aFileIsMappedTriedImportedAndUndone(Screen screen) {
+    var page = screen.as(cast.mia());
+    choose(
+        page,
+        """
+        Kontakt;Rufname;Umsatz;Kennung
+        eve@tried.example;Eve;1.234,50;T-1
+        nobody;Bob;;T-2
+        frank@tried.example;Frank;;T-3
+        """);
+
+    page.selectOption("[name=m0]", "email");
+    page.selectOption("[name=m1]", "firstName");
+    page.selectOption("[name=m3]", "externalId");
+    page.selectOption("[name=known]", "FILL");
+    page.fill("[name=saveAs]", "Old shop");
+    page.click("button:text(\"Dry run\")");
+    var dryRun = page.locator("#dry-run");
+    assertThat(dryRun.locator(".figure-value")).hasText(new String[] {"2", "0", "0", "1"}, SOON);
+    assertThat(dryRun).containsText("eve@tried.example");
+    assertThat(dryRun).containsText("Kontakt is not an e-mail address");
+    assertThat(page.locator("[name=m0]")).hasValue("email");
+    assertThat(page.locator("[name=known]")).hasValue("FILL");
+    assertThat(page.locator("[name=saveAs]")).hasValue("Old shop");
+    org.assertj.core.api.Assertions.assertThat(people.byEmail("eve@tried.example")).isEmpty();
+
+    page.click("text=Start the import");
+    assertThat(page.locator(".mark").first()).hasText("Done", SOON);
+    page.click("text=See whom it made or changed");
+    page.click("text=Eve");
+    assertThat(page.locator("h1")).containsText("Eve");
+    page.goBack();
+    page.goBack();
+    page.click("text=Undo this import");
+    page.click("button:text(\"Undo the import\")");
+    assertThat(page.locator(".mark").first()).hasText("Undone", SOON);
+    assertThat(page.locator("#import")).containsText("Gone again");
+    org.assertj.core.api.Assertions.assertThat(people.byEmail("eve@tried.example")).isEmpty();
+
+    choose(page, "Kontakt;Rufname;Umsatz;Kennung\nx@tried.example;X;;T-9\n");
+    assertThat(page.locator("[name=m0]")).hasValue("email");
+    assertThat(page.locator("[name=m3]")).hasValue("externalId");
   }
 
   @Test

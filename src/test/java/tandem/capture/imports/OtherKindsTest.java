@@ -11,9 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Api;
 import tandem.Api.Answer;
+import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.people.People;
+import tandem.people.Suppressions;
 
 /** Imports of other things than people. */
 @TandemTest
@@ -23,6 +25,8 @@ class OtherKindsTest {
   @Autowired Cast cast;
   @Autowired People people;
   @Autowired JdbcClient jdbc;
+  @Autowired Browser browser;
+  @Autowired Suppressions suppressions;
 
   private Api api;
   private Importing importing;
@@ -98,6 +102,89 @@ class OtherKindsTest {
     assertThat(undone.text("/undo/removed")).isEqualTo("1");
     assertThat(undone.text("/undo/restored")).isEqualTo("1");
     assertThat(spent()).isEqualTo("2026-03-02=10.00 2026-03-05=7.00");
+  }
+
+  @Test
+  void companiesAreKnownByTheirWebsiteOrTheirName() {
+    importing.people("email,company\neve@acme.example,\nbob@nameless.example,\n");
+    var before = companies();
+    var done =
+        take(
+            "companies",
+            """
+            Company name,Website URL,Industry
+            Acme,https://www.acme.example/de,Tools
+            Solo Ltd,,
+            Solo Ltd,solo.example,
+            ,gmail.com,
+            Nowhere,not a site,
+            ,,x
+            """);
+
+    assertThat(tally(done)).isEqualTo("DONE 1 2 3");
+    assertThat(companies())
+        .isEqualTo("Acme=acme.example Solo Ltd=solo.example nameless.example=nameless.example");
+    var skipped =
+        importing.done(
+            importing.start(
+                "Company,Website\nOther,acme.example\n".getBytes(StandardCharsets.UTF_8),
+                Map.of("kind", "companies", "known", "SKIP")));
+    assertThat(skipped.text("/skipped")).isEqualTo("1");
+
+    var undone = importing.step(done.text("/id"), "undo");
+
+    assertThat(undone.text("/undo/removed")).isEqualTo("1");
+    assertThat(undone.text("/undo/restored")).isEqualTo("1");
+    assertThat(companies()).isEqualTo(before);
+  }
+
+  @Test
+  void suppressedAddressesAreToldByFileByApiAndByHand() {
+    assertThat(api.post("/api/v1/suppressions", Map.of("email", "Old@Never.example")).status())
+        .isEqualTo(200);
+    var done =
+        take(
+            "suppressions",
+            "Email Address,Reason\nold@never.example,x\nADA@never.example,bounced\nada@never.example,\nnobody,\n");
+
+    assertThat(tally(done)).isEqualTo("DONE 1 2 1");
+    assertThat(suppressions.holds(" ada@NEVER.example")).isTrue();
+    assertThat(suppressions.holds("eve@never.example")).isFalse();
+    var ada = api.get("/api/v1/suppressions/ada@never.example");
+    assertThat(ada.text("/reason")).isEqualTo("bounced");
+    assertThat(ada.text("/source")).isEqualTo("Import leads.csv");
+    assertThat(api.get("/api/v1/suppressions?q=NEVER&limit=1").text("/next")).isNotEmpty();
+    assertThat(api.post("/api/v1/suppressions", Map.of("email", "nobody")).status()).isEqualTo(422);
+    assertThat(anybody.as(cast.sam()).get("/api/v1/suppressions").status()).isEqualTo(403);
+
+    var mia = browser.as(cast.mia());
+    mia.submit(
+        "/people/suppressions",
+        "/people/suppressions",
+        Map.of("email", "hand@never.example", "reason", "<b>told us</b>"));
+    var page = mia.get("/people/suppressions?q=never").html();
+    assertThat(page).contains("hand@never.example", "&lt;b&gt;told us", "By Mia");
+    mia.submit(
+        "/people/suppressions",
+        "/people/suppressions/remove",
+        Map.of("email", "hand@never.example"));
+    assertThat(suppressions.holds("hand@never.example")).isFalse();
+
+    importing.step(done.text("/id"), "undo");
+    assertThat(suppressions.holds("ada@never.example")).isFalse();
+    assertThat(suppressions.holds("old@never.example")).as("not by the file").isTrue();
+    var path = "/api/v1/suppressions/old@never.example";
+    assertThat(api.send("DELETE", path, null, "").status()).isEqualTo(204);
+    assertThat(api.send("DELETE", path, null, "").status()).isEqualTo(404);
+  }
+
+  private String companies() {
+    return String.join(
+        " ",
+        jdbc.sql(
+                "select name || coalesce('=' || domain, '') from company order by name collate \"C\"")
+            .query(String.class)
+            .list());
   }
 
   private Answer take(String kind, String csv) {
