@@ -87,6 +87,14 @@ public class People {
     return facts;
   }
 
+  /** Those of the numbers, in E.164, that belong to somebody. */
+  public Map<String, PersonId> byPhones(Collection<String> numbers) {
+    var found = new HashMap<String, PersonId>();
+    ids.owners(numbers.stream().map(number -> new StrongId(StrongId.Kind.PHONE, number)).toList())
+        .forEach((id, person) -> found.put(id.value(), person));
+    return found;
+  }
+
   /** Makes somebody responsible for the person; null: nobody is. */
   public void assignOwner(PersonId person, @Nullable UserId owner, Instant now) {
     store.own(person, owner, now);

@@ -60,7 +60,15 @@ class KnownPeople {
   Judged judge(ImportOptions options, List<PersonRow> rows, Seen seen) {
     var emails = rows.stream().map(PersonRow::email).filter(Objects::nonNull).distinct().toList();
     var ids = rows.stream().map(PersonRow::externalId).filter(Objects::nonNull).distinct().toList();
-    var judging = new Judging(options, people.byEmails(emails), people.byExternalIds(ids), seen);
+    var numbers =
+        rows.stream().map(PersonRow::onlyPhone).filter(Objects::nonNull).distinct().toList();
+    var judging =
+        new Judging(
+            options,
+            people.byEmails(emails),
+            people.byExternalIds(ids),
+            people.byPhones(numbers),
+            seen);
     if (options.known() == Known.FILL) {
       judging.filled.putAll(profilesOf(judging));
     }
@@ -72,6 +80,7 @@ class KnownPeople {
     var persons = new TreeSet<PersonId>();
     persons.addAll(judging.byEmail.values());
     persons.addAll(judging.byId.values());
+    persons.addAll(judging.byPhone.values());
     var filled = new HashMap<Object, Filled>();
     profiles.of(persons).forEach((person, profile) -> filled.put(person, Filled.of(profile)));
     return filled;
@@ -85,14 +94,17 @@ class KnownPeople {
           new HashSet<>(profile.fields().keySet()), new HashSet<>(profile.attributes().keySet()));
     }
 
-    /** What of the profile fills a gap; from now on there is none. */
-    Profile gaps(Profile said, boolean provesByEmail) {
+    /**
+     * What of the profile fills a gap; from now on there is none.
+     *
+     * @param proof what tells who it is, and is told in any case
+     */
+    Profile gaps(Profile said, @Nullable ProfileField proof) {
       var newFields = new HashMap<ProfileField, String>();
       said.fields()
           .forEach(
               (field, value) -> {
-                var needed = field == ProfileField.EMAIL && provesByEmail;
-                if (fields.add(field.key()) || needed) {
+                if (fields.add(field.key()) || field == proof) {
                   newFields.put(field, value);
                 }
               });
@@ -112,6 +124,7 @@ class KnownPeople {
     private final ImportOptions options;
     private final Map<String, PersonId> byEmail;
     private final Map<String, PersonId> byId;
+    private final Map<String, PersonId> byPhone;
     private final Seen seen;
 
     /** Whom the rows so far have made, by their ids. */
@@ -124,10 +137,12 @@ class KnownPeople {
         ImportOptions options,
         Map<String, PersonId> byEmail,
         Map<String, PersonId> byId,
+        Map<String, PersonId> byPhone,
         Seen seen) {
       this.options = options;
       this.byEmail = byEmail;
       this.byId = byId;
+      this.byPhone = byPhone;
       this.seen = seen;
     }
 
@@ -141,8 +156,9 @@ class KnownPeople {
       if (refusal != null) {
         return new Verdict(null, refusal);
       }
-      var owner = ofId != null ? ofId : ofEmail;
-      return owner == null ? meet(row) : knows(row, owner, ofId == null);
+      var ofPhone = owner(byPhone, "p:", row.onlyPhone());
+      var owner = ofId != null ? ofId : ofEmail != null ? ofEmail : ofPhone;
+      return owner == null ? meet(row) : knows(row, owner);
     }
 
     private @Nullable Object owner(
@@ -182,13 +198,13 @@ class KnownPeople {
       learn(row, somebody);
       if (options.known() == Known.FILL) {
         var nothing = new Filled(new HashSet<>(), new HashSet<>());
-        nothing.gaps(row.profile(), true);
+        nothing.gaps(row.profile(), null);
         filled.put(somebody, nothing);
       }
       return new Verdict(row.told(), new ImportResult.Created());
     }
 
-    private Verdict knows(PersonRow row, Object owner, boolean provesByEmail) {
+    private Verdict knows(PersonRow row, Object owner) {
       if (options.known() == Known.SKIP) {
         return new Verdict(null, new ImportResult.Skipped());
       }
@@ -197,14 +213,22 @@ class KnownPeople {
         told.add(person);
       }
       var gaps = options.known() == Known.FILL ? filled.get(owner) : null;
-      var said = gaps == null ? row.profile() : gaps.gaps(row.profile(), provesByEmail);
+      var said = gaps == null ? row.profile() : gaps.gaps(row.profile(), proof(row));
       return new Verdict(row.saying(said).told(), new ImportResult.Updated());
+    }
+
+    private static @Nullable ProfileField proof(PersonRow row) {
+      if (row.externalId() != null) {
+        return null;
+      }
+      return row.email() == null ? ProfileField.PHONE : ProfileField.EMAIL;
     }
 
     private void learn(PersonRow row, Object owner) {
       Stream.of(
               row.externalId() == null ? null : "x:" + row.externalId(),
-              row.email() == null ? null : "e:" + row.email())
+              row.email() == null ? null : "e:" + row.email(),
+              row.onlyPhone() == null ? null : "p:" + row.onlyPhone())
           .filter(Objects::nonNull)
           .forEach(
               id -> {

@@ -14,9 +14,10 @@ import tandem.capture.ImportRun;
 import tandem.capture.Seen;
 import tandem.intake.Intake;
 import tandem.intake.Outcome;
+import tandem.people.Phones;
 import tandem.people.ProfileField;
 
-/** People: known by their e-mail, by their id in another system, or by both. */
+/** People: known by their e-mail, by their id in another system, or else by their phone. */
 @Component
 @Order(1)
 final class PeopleImport implements ImportKind {
@@ -25,8 +26,11 @@ final class PeopleImport implements ImportKind {
   private final KnownPeople known;
   private final ChangedPeople changed;
   private final PeopleUndo undo;
+  private final Phones phones;
 
-  PeopleImport(Intake intake, KnownPeople known, ChangedPeople changed, PeopleUndo undo) {
+  PeopleImport(
+      Intake intake, KnownPeople known, ChangedPeople changed, PeopleUndo undo, Phones phones) {
+    this.phones = phones;
     this.intake = intake;
     this.known = known;
     this.changed = changed;
@@ -50,10 +54,12 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public @Nullable String lacks(Set<String> mapped) {
-    return mapped.contains(ProfileField.EMAIL.key()) || mapped.contains(PersonRow.EXTERNAL_ID)
+    return mapped.contains(ProfileField.EMAIL.key())
+            || mapped.contains(PersonRow.EXTERNAL_ID)
+            || mapped.contains(ProfileField.PHONE.key())
         ? null
-        : "No column says who the people are: choose the one with their e-mail, or with their id"
-            + " in another system.";
+        : "No column says who the people are: choose the one with their e-mail, their phone number,"
+            + " or their id in another system.";
   }
 
   @Override
@@ -73,7 +79,7 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public Prepared prepare(ImportRun run, List<ImportRow> rows) {
-    var read = rows.stream().map(row -> PersonRow.read(run, row)).toList();
+    var read = rows.stream().map(row -> PersonRow.read(run, row, phones)).toList();
     return () -> take(run, known.judge(run.options(), read));
   }
 
@@ -108,7 +114,7 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public List<ImportResult> foresee(ImportRun run, List<ImportRow> rows, Seen seen) {
-    var read = rows.stream().map(row -> PersonRow.read(run, row)).toList();
+    var read = rows.stream().map(row -> PersonRow.read(run, row, phones)).toList();
     return known.judge(run.options(), read, seen).verdicts().stream()
         .map(KnownPeople.Verdict::expected)
         .toList();

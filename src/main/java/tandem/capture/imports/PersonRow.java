@@ -13,6 +13,7 @@ import tandem.journal.Interaction;
 import tandem.journal.Kind;
 import tandem.journal.Touch;
 import tandem.journal.Who;
+import tandem.people.Phones;
 import tandem.people.Profile;
 import tandem.people.ProfileField;
 import tandem.platform.Refusal;
@@ -44,7 +45,7 @@ record PersonRow(
 
   private static final Pattern META_PHONE = Pattern.compile("p:(?=[+\\d])");
 
-  static PersonRow read(ImportRun run, ImportRow row) {
+  static PersonRow read(ImportRun run, ImportRow row, Phones phones) {
     var profile = Profile.builder();
     for (var field : ProfileField.values()) {
       profile.say(field, text(row, field));
@@ -53,13 +54,14 @@ record PersonRow(
     row.attributes().forEach(profile::attribute);
     var id = row.text(EXTERNAL_ID);
     var externalId = id == null ? null : META_LEAD.matcher(id.strip()).replaceFirst("");
+    var understood = phones.understood(profile.build());
     return new PersonRow(
         run,
         row.number(),
         externalId,
-        profile.build(),
+        understood,
         occurred(run, row),
-        problems(run, row, externalId, profile));
+        problems(run, row, externalId, profile, phones.prove(understood)));
   }
 
   private static @Nullable String text(ImportRow row, ProfileField field) {
@@ -70,11 +72,18 @@ record PersonRow(
   }
 
   private static List<Refusal> problems(
-      ImportRun run, ImportRow row, @Nullable String externalId, Profile.Builder profile) {
+      ImportRun run,
+      ImportRow row,
+      @Nullable String externalId,
+      Profile.Builder profile,
+      boolean provenByPhone) {
     var problems = new ArrayList<>(profile.refusals());
-    if (row.text(ProfileField.EMAIL.key()) == null && externalId == null) {
+    if (row.text(ProfileField.EMAIL.key()) == null && externalId == null && !provenByPhone) {
       problems.add(
-          new Refusal("", "The row says neither an e-mail nor an id, so nobody knows who it is."));
+          new Refusal(
+              "",
+              "The row says neither an e-mail nor an id nor a whole phone number, so nobody knows"
+                  + " who it is."));
     }
     if (externalId != null && externalId.length() > LONGEST_ID) {
       problems.add(new Refusal(EXTERNAL_ID, "is longer than %d characters".formatted(LONGEST_ID)));
@@ -93,6 +102,11 @@ record PersonRow(
 
   @Nullable String email() {
     return profile.get(ProfileField.EMAIL);
+  }
+
+  /** The phone number, where nothing else tells who it is. */
+  @Nullable String onlyPhone() {
+    return externalId == null && email() == null ? profile.get(ProfileField.PHONE) : null;
   }
 
   PersonRow saying(Profile other) {

@@ -91,7 +91,11 @@ class ImportApiTest {
     var items = api.get("/api/v1/imports/" + done.text("/id") + "/problems").json().at("/items");
     assertThat(items.valueStream().map(Object::toString))
         .containsExactly(
-            problem(4, "", "The row says neither an e-mail nor an id, so nobody knows who it is."),
+            problem(
+                4,
+                "",
+                "The row says neither an e-mail nor an id nor a whole phone number, so nobody knows who"
+                    + " it is."),
             problem(5, "created", "is not a date that can be read, such as 2026-01-31"),
             problem(6, "", "The row has 2 values where the header names 4 columns."),
             problem(7, "", "The row has 5 values where the header names 4 columns."),
@@ -174,7 +178,7 @@ class ImportApiTest {
         "email,name\na@b.example,\"Ada\nb@b.example,Bob\n", "opens on line 2 in column B");
     assertRefused("PK\3\4xl/workbook.xml", "it is damaged");
     assertRefused("%PDF-1.4", "This is a PDF document");
-    assertRefused("name,phone\nAda,1\n", "No column says who the people are");
+    assertRefused("name,plan\nAda,1\n", "No column says who the people are");
     assertThat(imports()).isEqualTo(before);
   }
 

@@ -93,6 +93,18 @@ class KnownPeopleTest {
   }
 
   @Test
+  void recognisesByAPhoneNumberWhoeverSaysNothingElse() {
+    importing.people("email,phone\npat@phone.example,+49 30 1234567\n");
+    var done =
+        take(
+            "name,phone\nPat Phone,+49 (30) 123-4567\nNew One,+49 30 7654321\nNo One,12\n",
+            Map.of());
+
+    assertThat(counts(done)).isEqualTo("DONE 1 1 0 1");
+    assertThat(person("pat@phone.example").firstName()).isEqualTo("Pat");
+  }
+
+  @Test
   void refusesAKeyThatNoColumnHas() {
     var csv = "email\na@nokey.example\n".getBytes(StandardCharsets.UTF_8);
     var missing = importing.start(csv, Map.of("key", "externalId"));

@@ -16,6 +16,8 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.people.People;
 import tandem.people.Suppressions;
+import tandem.platform.Mail;
+import tandem.platform.Message;
 
 /** Imports of other things than people. */
 @TandemTest
@@ -27,6 +29,7 @@ class OtherKindsTest {
   @Autowired JdbcClient jdbc;
   @Autowired Browser browser;
   @Autowired Suppressions suppressions;
+  @Autowired Mail mail;
 
   private Api api;
   private Importing importing;
@@ -157,6 +160,13 @@ class OtherKindsTest {
     assertThat(api.post("/api/v1/suppressions", Map.of("email", "nobody")).status()).isEqualTo(422);
     assertThat(anybody.as(cast.sam()).get("/api/v1/suppressions").status()).isEqualTo(403);
 
+    mail.send(promotion("p:1", "Ada@never.example"));
+    mail.send(promotion("p:2", "eve@never.example"));
+    mail.send(Message.text("n:1", "ada@never.example", "Your receipt", "Thank you"));
+    assertThat(mailState("p:1")).isEqualTo("DROPPED");
+    assertThat(mailState("p:2")).isEqualTo("KEPT");
+    assertThat(mailState("n:1")).isEqualTo("KEPT");
+
     var mia = browser.as(cast.mia());
     mia.submit(
         "/people/suppressions",
@@ -176,6 +186,17 @@ class OtherKindsTest {
     var path = "/api/v1/suppressions/old@never.example";
     assertThat(api.send("DELETE", path, null, "").status()).isEqualTo(204);
     assertThat(api.send("DELETE", path, null, "").status()).isEqualTo(404);
+  }
+
+  private static Message promotion(String key, String to) {
+    return new Message(key, to, "Spring sale", "Buy", null, Map.of(), "EMAIL");
+  }
+
+  private String mailState(String key) {
+    return jdbc.sql("select state from mail where key = :key")
+        .param("key", key)
+        .query(String.class)
+        .single();
   }
 
   private String companies() {
