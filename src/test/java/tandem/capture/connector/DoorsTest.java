@@ -186,7 +186,11 @@ class DoorsTest {
     assertThat(people.byEmail("buyer@shop.example"))
         .isPresent()
         .isNotEqualTo(people.byEmail("else@shop.example"));
-    assertThat(jdbc.sql("select count(*) from identity_conflict").query(Long.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from identity_conflict where kind <> 'PHONE'")
+                .query(Long.class)
+                .single())
+        .as("both gave one phone number, which is noted; their ids are their own")
         .isZero();
   }
 
