@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "deals",
-    allowedDependencies = {"capture", "handoff", "people", "access", "web", "platform"})
+    allowedDependencies = {"capture", "handoff", "segments", "people", "access", "web", "platform"})
 @NullMarked
 package tandem.deals;
 

@@ -8,7 +8,9 @@ import tandem.capture.connector.Reception;
 import tandem.capture.hosted.PastForms;
 import tandem.capture.imports.ImportAtOnce;
 import tandem.content.PastContent;
+import tandem.fields.Fields;
 import tandem.intake.Intake;
+import tandem.segments.Segments;
 
 /** The doors that marketing's work comes in by. */
 @Component
@@ -20,4 +22,6 @@ record MarketingDoors(
     PastForms forms,
     Connectors connectors,
     Reception reception,
-    PastContent content) {}
+    PastContent content,
+    Fields fields,
+    Segments segments) {}

@@ -47,10 +47,12 @@ final class Year {
               .sources()
               .create("Website, shop and mail tool", Sources.WEBSITE, clock.instant());
       var library = Library.open(marketing.content(), office.idOf(Staff.MIA));
+      Crowds.describe(marketing.fields());
       MagnetForms.open(marketing.forms(), library.guide(), clock.instant());
       Library.openPages(marketing.content(), office.idOf(Staff.MIA));
       new Life(begin, now, website.id(), library, people).live();
       MagnetForms.count(marketing.forms(), now);
+      Crowds.gather(marketing.segments(), office.idOf(Staff.MIA));
     } finally {
       clock.backToNow();
     }

@@ -16,7 +16,9 @@
       "scoring",
       "journal",
       "campaigns",
+      "segments",
       "people",
+      "fields",
       "access",
       "web",
       "platform"

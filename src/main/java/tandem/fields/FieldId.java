@@ -7,7 +7,7 @@ import tandem.platform.Ids;
 /** Which field we mean. */
 public record FieldId(@JsonValue UUID value) {
 
-  static FieldId next() {
+  public static FieldId next() {
     return new FieldId(Ids.next());
   }
 

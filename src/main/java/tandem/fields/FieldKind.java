@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public enum FieldKind {
    * @param choices of a choice
    * @param currency of an amount that names none
    */
-  Reading read(String raw, java.util.List<String> choices, String currency) {
+  public Reading read(String raw, List<String> choices, String currency) {
     var text = raw.strip();
     if (text.isEmpty()) {
       return new Reading.Nothing();
@@ -88,7 +89,7 @@ public enum FieldKind {
     }
   }
 
-  private static Reading choice(String text, java.util.List<String> choices) {
+  private static Reading choice(String text, List<String> choices) {
     return choices.stream()
         .filter(choice -> choice.equalsIgnoreCase(text))
         .findFirst()

@@ -102,8 +102,13 @@ public class Fields {
     return uses.stream().flatMap(use -> use.of(field.key()).stream()).toList();
   }
 
+  /**
+   * Makes a new field.
+   *
+   * @return what keeps it from being made
+   */
   @Transactional
-  Optional<Refusal> add(Field field) {
+  public Optional<Refusal> add(Field field) {
     var all = store.all();
     if (all.size() >= MOST) {
       return Optional.of(

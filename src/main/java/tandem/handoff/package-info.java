@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "handoff",
-    allowedDependencies = {"scoring", "journal", "people", "access", "web", "platform"})
+    allowedDependencies = {"scoring", "segments", "journal", "people", "access", "web", "platform"})
 @NullMarked
 package tandem.handoff;
 

@@ -30,7 +30,8 @@ record PeopleAddress(PeopleFilter filter, PeopleSort sort, List<String> columns)
 
   String everybody() {
     return href(
-        "/people", without("q", "stage", "source", "owner", "country", "company", "from", "to"));
+        "/people",
+        without("q", "stage", "source", "owner", "country", "company", "segment", "from", "to"));
   }
 
   /** With that filter changed; null takes it away. */

@@ -41,6 +41,9 @@ class PeopleChoices {
 
   private static final String COMPANY = "select name from company where id = :id";
 
+  private static final String SEGMENTS =
+      "select id::text as value, name as label from segment order by lower(name), id";
+
   private final JdbcClient jdbc;
 
   PeopleChoices(JdbcClient jdbc) {
@@ -61,6 +64,12 @@ class PeopleChoices {
 
   List<Option> owners() {
     return jdbc.sql(OWNERS)
+        .query((rs, _) -> new Option(rs.getString("value"), rs.getString("label")))
+        .list();
+  }
+
+  List<Option> segments() {
+    return jdbc.sql(SEGMENTS)
         .query((rs, _) -> new Option(rs.getString("value"), rs.getString("label")))
         .list();
   }

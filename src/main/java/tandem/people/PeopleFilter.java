@@ -19,6 +19,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *     external id
  * @param source a key, or {@link #NONE}
  * @param owner the id of a user, or {@link #NONE}
+ * @param segment the id of a segment or list that they belong to
  * @param from known since that day or later, in UTC
  * @param to known since that day or earlier, in UTC
  */
@@ -29,11 +30,12 @@ public record PeopleFilter(
     @Nullable String owner,
     @Nullable String country,
     @Nullable UUID company,
+    @Nullable UUID segment,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
 
   public static final PeopleFilter EVERYBODY =
-      new PeopleFilter(null, null, null, null, null, null, null, null);
+      new PeopleFilter(null, null, null, null, null, null, null, null, null);
 
   /** Asks for those who have none; no source can be spelt so. */
   static final String NONE = "(none)";
@@ -58,7 +60,7 @@ public record PeopleFilter(
   }
 
   static PeopleFilter ofCompany(UUID company) {
-    return new PeopleFilter(null, null, null, null, null, company, null, null);
+    return new PeopleFilter(null, null, null, null, null, company, null, null, null);
   }
 
   private static @Nullable String said(@Nullable String text) {
@@ -83,6 +85,7 @@ public record PeopleFilter(
     put(query, "owner", owner);
     put(query, "country", country);
     put(query, "company", company);
+    put(query, "segment", segment);
     put(query, "from", from);
     put(query, "to", to);
     return query;
@@ -109,6 +112,7 @@ public record PeopleFilter(
     params.put("unowned", NONE.equals(owner));
     params.put("country", country);
     params.put("company", company);
+    params.put("segment", segment);
     params.put("from", from == null ? null : from.atStartOfDay().atOffset(ZoneOffset.UTC));
     params.put("to", to == null ? null : to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
     return params;

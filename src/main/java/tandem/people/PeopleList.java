@@ -131,6 +131,8 @@ class PeopleList {
         choice(
             "Owner", "owner", filter.owner(), withNone("Nobody yet", choices.owners()), address));
     filters.add(choice("Country", "country", filter.country(), choices.countries(), address));
+    var segment = filter.segment() == null ? null : filter.segment().toString();
+    filters.add(choice("Segment", "segment", segment, choices.segments(), address));
     if (filter.company() != null) {
       var id = filter.company().toString();
       var name = choices.company(filter.company()).orElse("Unknown company");

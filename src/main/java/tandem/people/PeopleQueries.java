@@ -40,6 +40,12 @@ class PeopleQueries {
         left join app_user u on u.id = p.owner_id
       """;
 
+  /**
+   * Joined only where it is asked for, so that a small segment is not looked for among all people.
+   */
+  private static final String OF_SEGMENT =
+      "  join segment_member m on m.segment_id = :segment and m.person_id = p.id\n";
+
   /** Each word looks for companies by their id, so that all of its ways can use an index. */
   private static final String FOUND =
       """
@@ -69,18 +75,14 @@ class PeopleQueries {
       """
       select count(*)
         from (select 1 from person p left join person_stage t on t.person_id = p.id
-      """
-          + FOUND
-          + "limit :limit) as found";
+      """;
 
   private static final String IDS =
       """
       select p.id
         from person p
         left join person_stage t on t.person_id = p.id
-      """
-          + FOUND
-          + " order by p.id limit :limit";
+      """;
 
   /** What the database's own statistics last said: nobody waits for millions to be counted. */
   private static final String EVERYBODY =
@@ -94,7 +96,7 @@ class PeopleQueries {
 
   List<PersonRow> list(
       PeopleFilter filter, PeopleSort sort, @Nullable Cursor after, int limit, Instant now) {
-    return sorted(COLUMNS + FROM + FOUND + sort.order() + LIMIT, filter, sort, after, now)
+    return sorted(COLUMNS + from(filter) + FOUND + sort.order() + LIMIT, filter, sort, after, now)
         .param("limit", limit)
         .query(PersonRow::of)
         .list();
@@ -104,7 +106,7 @@ class PeopleQueries {
   @Transactional(readOnly = true)
   public void each(PeopleFilter filter, PeopleSort sort, Instant now, Consumer<PersonRow> taker) {
     try (var rows =
-        sorted(COLUMNS + FROM + FOUND + sort.order(), filter, sort, null, now)
+        sorted(COLUMNS + from(filter) + FOUND + sort.order(), filter, sort, null, now)
             .withFetchSize(500)
             .query(PersonRow::of)
             .stream()) {
@@ -113,16 +115,28 @@ class PeopleQueries {
   }
 
   List<UUID> ids(PeopleFilter filter, int limit) {
-    return jdbc.sql(IDS).params(filter.params()).param("limit", limit).query(UUID.class).list();
+    return jdbc.sql(IDS + member(filter) + FOUND + " order by p.id limit :limit")
+        .params(filter.params())
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
   }
 
   /** How many there are; one more than {@link #COUNTED} where there are more than that. */
   long count(PeopleFilter filter) {
-    return jdbc.sql(COUNT)
+    return jdbc.sql(COUNT + member(filter) + FOUND + "limit :limit) as found")
         .params(filter.params())
         .param("limit", COUNTED + 1)
         .query(Long.class)
         .single();
+  }
+
+  private static String from(PeopleFilter filter) {
+    return FROM + member(filter);
+  }
+
+  private static String member(PeopleFilter filter) {
+    return filter.segment() == null ? "" : OF_SEGMENT;
   }
 
   /** Roughly how many people there are altogether. */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
     displayName = "scoring",
-    allowedDependencies = {"journal", "people", "access", "web", "platform"})
+    allowedDependencies = {"segments", "journal", "people", "access", "web", "platform"})
 @NullMarked
 package tandem.scoring;
 

@@ -39,6 +39,10 @@ final class Bench {
         if (options.has("growth")) {
           new Growth(server, client, copying, options).measure();
         }
+        if (options.has("segments")) {
+          var residents = new Residents(copying.connection());
+          new SegmentsFollow(server, client, residents, options).measure();
+        }
       }
       memory("after all that", server, data);
     }

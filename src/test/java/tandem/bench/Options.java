@@ -82,7 +82,7 @@ record Options(
   private static Set<String> parts(@Nullable String given) {
     var parts = given == null ? PARTS : Set.of(given.split(","));
     var known = new TreeSet<>(PARTS);
-    known.addAll(Set.of("growth", "crowd"));
+    known.addAll(Set.of("growth", "crowd", "segments"));
     if (!known.containsAll(parts)) {
       throw new IllegalArgumentException("--only takes some of " + known);
     }

@@ -160,6 +160,7 @@ class PeopleListTest {
         by.get("owner"),
         by.get("country"),
         by.containsKey("company") ? UUID.fromString(by.get("company")) : null,
+        by.containsKey("segment") ? UUID.fromString(by.get("segment")) : null,
         day(by.get("from")),
         day(by.get("to")));
   }

@@ -33,6 +33,10 @@ class AccessibleScreenTest {
           "/content/assets/new",
           "/content/pages",
           "/content/pages/new",
+          "/fields",
+          "/segments",
+          "/segments/new",
+          "/segments/new-list",
           "/outbox",
           "/people/duplicates",
           "/people/privacy");

@@ -176,6 +176,23 @@ class EraseTest {
     assertThat(max.get("/people/" + zora).status()).isEqualTo(404);
   }
 
+  /** On a list, and with a moment at which a condition is to be asked again. */
+  private void belong(PersonId person, String tag) {
+    var list =
+        anybody
+            .as(cast.mia())
+            .post("/api/v1/segments", Map.of("name", "Guests " + tag))
+            .text("/id");
+    anybody
+        .as(cast.mia())
+        .post("/api/v1/segments/" + list + "/people", Map.of("people", List.of(person.toString())));
+    jdbc.sql(
+            "insert into segment_due (segment_id, person_id, at) values (:list, :person, now() + interval '1 year')")
+        .param("list", UUID.fromString(list))
+        .param("person", person.value())
+        .update();
+  }
+
   /** Whatever doors there are, this person came by all of them. */
   private PersonId live(String tag) {
     var email = "zora.quill" + tag + "@erase.example";
@@ -255,6 +272,7 @@ class EraseTest {
     handed(id, tag);
     imported("email,created\n%s,not a date\n".formatted(email));
     imported("email,city\n%s,London\n".formatted(email));
+    belong(person, tag);
     return person;
   }
 

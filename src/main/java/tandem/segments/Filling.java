@@ -1,0 +1,174 @@
+package tandem.segments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tandem.platform.Times;
+import tandem.segments.Rules.Rule;
+
+/**
+ * Looks at everybody under a new condition. Only its last moment holds the lock of {@link
+ * Membership}: other segments go on following what happens, and whoever is touched meanwhile is
+ * looked at once more at the end.
+ */
+@Component
+class Filling {
+
+  private static final String WAIT = "select pg_advisory_xact_lock(:lock) is null";
+
+  private static final List<String> ROOM =
+      List.of("set local work_mem = '64MB'", "set local jit = off");
+
+  private static final String JUDGE =
+      """
+      create temporary table segment_judged on commit drop as
+      select j.person_id, j.holds, j.due
+        from (select p.id as person_id, {holds} as holds, {due} as due
+                from person p
+                {from}) as j
+       where j.holds or j.due is not null
+      """;
+
+  private static final String COME =
+      """
+      insert into segment_member (segment_id, person_id, since)
+      select :segment, person_id, :now from segment_judged where holds
+      on conflict do nothing
+      """;
+
+  private static final String COME_BY_CHANGE =
+      "with came as ("
+          + COME
+          + """
+      returning person_id
+      )
+      insert into segment_move (segment_id, person_id, entered, at, cause)
+      select :segment, person_id, true, :now, 'The segment was changed' from came
+      """;
+
+  private static final String GO =
+      """
+      with went as (
+        delete from segment_member m
+         where m.segment_id = :segment
+           and not exists (select from segment_judged j where j.person_id = m.person_id and j.holds)
+        returning m.person_id
+      )
+      insert into segment_move (segment_id, person_id, entered, at, cause)
+      select :segment, person_id, false, :now, 'The segment was changed' from went
+      """;
+
+  private static final String FORGET_MOMENTS =
+      "delete from segment_due where segment_id = :segment";
+
+  private static final String MOMENTS =
+      """
+      insert into segment_due (segment_id, person_id, at)
+      select :segment, person_id, due from segment_judged where due is not null
+      """;
+
+  private static final String LATE =
+      "delete from segment_late where segment_id = :segment returning touched";
+
+  private static final String DONE =
+      """
+      update segment
+         set state = 'ACTIVE', filled_at = :now,
+             members = (select count(*) from segment_member where segment_id = :segment)
+       where id = :segment and version = :version and state = 'FILLING' and broken is null
+      """;
+
+  private final JdbcClient jdbc;
+  private final SegmentStore store;
+  private final Membership membership;
+  private final Upkeep upkeep;
+  private final Rules rules;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Filling(
+      JdbcClient jdbc,
+      SegmentStore store,
+      Membership membership,
+      Upkeep upkeep,
+      Rules rules,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.store = store;
+    this.membership = membership;
+    this.upkeep = upkeep;
+    this.rules = rules;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Does nothing where the segment was changed once more meanwhile, or is gone. */
+  void fill(SegmentId id, int version) {
+    var found = store.find(id).orElse(null);
+    var condition = found == null ? null : found.condition();
+    if (found == null
+        || condition == null
+        || found.version() != version
+        || found.state() != Segment.State.FILLING) {
+      return;
+    }
+    var rule = Rule.of(found, condition);
+    // Whoever judges by the rules of before has finished once the lock was held.
+    transaction.executeWithoutResult(_ -> lock());
+    transaction.executeWithoutResult(
+        status -> {
+          if (!fill(rule, found.filledAt() == null)) {
+            status.setRollbackOnly();
+          }
+        });
+  }
+
+  private boolean fill(Rule rule, boolean first) {
+    var now = clock.instant();
+    ROOM.forEach(sql -> jdbc.sql(sql).update());
+    look(rule, now);
+    run(first ? COME : COME_BY_CHANGE, rule, now);
+    run(GO, rule, now);
+    run(FORGET_MOMENTS, rule, now);
+    run(MOMENTS, rule, now);
+    lock();
+    var late =
+        jdbc.sql(LATE)
+            .param("segment", rule.id().value())
+            .query((row, _) -> row.getObject("touched", UUID.class))
+            .list();
+    membership.catchUp(rule, late, clock.instant());
+    var done = run(DONE, rule, now) == 1;
+    upkeep.refill(rules.current().looking(Aspect.member(rule.id())));
+    return done;
+  }
+
+  private void look(Rule rule, Instant now) {
+    var judgement = ConditionSql.of(List.of(rule.condition()), Sources.Scope.EVERYBODY);
+    jdbc.sql(
+            JUDGE
+                .replace("{holds}", judgement.holds().getFirst())
+                .replace("{due}", judgement.due().getFirst())
+                .replace("{from}", judgement.from()))
+        .params(judgement.parameters(now))
+        .update();
+  }
+
+  private int run(String sql, Rule rule, Instant now) {
+    return jdbc.sql(sql)
+        .param("segment", rule.id().value())
+        .param("version", rule.version())
+        .param("now", Times.sql(now))
+        .update();
+  }
+
+  private void lock() {
+    jdbc.sql(WAIT).param("lock", Membership.LOCK).query(Boolean.class).single();
+  }
+}

@@ -1,0 +1,246 @@
+package tandem.segments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import tandem.campaigns.CampaignId;
+import tandem.people.Purpose;
+import tandem.platform.Times;
+
+/**
+ * Collects what conditions look at: the tables to join, and the parameters. Each thing is looked at
+ * once, however many conditions speak of it. Asked of everybody, each kind of interaction is read
+ * by its index; asked of some, all of their interactions are read once.
+ */
+final class Sources {
+
+  /** Whom the conditions are asked of. */
+  enum Scope {
+    EVERYBODY,
+    SOME
+  }
+
+  /** The parameter that names the people asked of, where they are SOME. */
+  static final String PEOPLE = "people";
+
+  /** The half-life of points, in days. */
+  static final String HALF_LIFE =
+      "(select m.half_life_days::float8 from score_model m where m.retired_at is null)";
+
+  private final Scope scope;
+  private final Map<String, Judgement.Bound> bound = new LinkedHashMap<>();
+  private final Map<Object, String> constants = new LinkedHashMap<>();
+  private final SequencedMap<Condition.Did, String> deeds = new LinkedHashMap<>();
+  private final Set<Purpose> purposes = new TreeSet<>();
+  private final SequencedMap<SegmentId, String> memberships = new LinkedHashMap<>();
+  private final Set<String> joins = new LinkedHashSet<>();
+  private boolean deals;
+
+  Sources(Scope scope) {
+    this.scope = scope;
+  }
+
+  String constant(Object value) {
+    return constants.computeIfAbsent(value, same -> bind(now -> same));
+  }
+
+  /** A moment so many days before asking, or after it where they are negative. */
+  String daysAgo(int days) {
+    return bind(now -> Times.sql(now.minus(Duration.ofDays(days)))) + "::timestamptz";
+  }
+
+  String bind(Judgement.Bound value) {
+    var name = "c" + bound.size();
+    bound.put(name, value);
+    return ":" + name;
+  }
+
+  void company() {
+    joins.add("left join company c on c.id = p.company_id");
+  }
+
+  void score() {
+    joins.add("left join person_score s on s.person_id = p.id");
+  }
+
+  void stage() {
+    joins.add("left join person_stage g on g.person_id = p.id");
+  }
+
+  /**
+   * When it happened for the n-th time: the latest such moment, or the earliest where it is to lie
+   * long ago.
+   */
+  String deed(Condition.Did did) {
+    var column = deeds.computeIfAbsent(did, same -> "t" + deeds.size());
+    return scope == Scope.SOME ? "ev." + column : column + ".at";
+  }
+
+  /** The latest word about the purpose: GRANTED or WITHDRAWN. */
+  String consent(Purpose purpose) {
+    purposes.add(purpose);
+    return "w." + purpose.name().toLowerCase(Locale.ROOT);
+  }
+
+  void deals() {
+    deals = true;
+  }
+
+  String member(SegmentId segment) {
+    var alias = memberships.computeIfAbsent(segment, same -> "m" + memberships.size());
+    return alias + ".person_id is not null";
+  }
+
+  Map<String, Judgement.Bound> bound() {
+    return bound;
+  }
+
+  /** To be called last: by then everything is known that is looked at. */
+  String from() {
+    var parts = new ArrayList<String>();
+    parts.addAll(joins);
+    if (!deeds.isEmpty()) {
+      parts.addAll(scope == Scope.SOME ? List.of(deedsTogether()) : deedsApart());
+    }
+    if (!purposes.isEmpty()) {
+      parts.add(consents());
+    }
+    if (deals) {
+      parts.add(dealSums());
+    }
+    memberships.forEach(
+        (segment, alias) ->
+            parts.add(
+                "left join segment_member %1$s on %1$s.segment_id = %2$s::uuid and %1$s.person_id = p.id"
+                    .formatted(alias, constant(segment.toString()))));
+    return "\n  " + String.join("\n  ", parts);
+  }
+
+  private List<String> deedsApart() {
+    var parts = new ArrayList<String>();
+    deeds.forEach(
+        (did, alias) ->
+            parts.add(
+                """
+                left join (select i.person_id, %s as at
+                             from interaction i
+                            where i.person_id is not null and not i.bot and %s
+                            group by i.person_id) %3$s on %3$s.person_id = p.id"""
+                    .formatted(nth(did, ""), matches(did), alias)));
+    return parts;
+  }
+
+  private String deedsTogether() {
+    var columns = new ArrayList<String>();
+    deeds.forEach(
+        (did, alias) ->
+            columns.add(nth(did, "filter (where " + matches(did) + ")") + " as " + alias));
+    return """
+    left join (select i.person_id, %s
+                 from interaction i
+                where i.person_id = any(:%s::uuid[]) and not i.bot%s
+                group by i.person_id) ev on ev.person_id = p.id"""
+        .formatted(String.join(", ", columns), PEOPLE, kinds());
+  }
+
+  private String kinds() {
+    if (deeds.keySet().stream().anyMatch(did -> did.kind() == null)) {
+      return "";
+    }
+    var kinds = deeds.keySet().stream().map(did -> String.valueOf(did.kind())).distinct();
+    return " and i.kind = any(%s::text[])".formatted(texts(kinds.sorted().toList()));
+  }
+
+  /** A list of texts as one parameter. */
+  String texts(List<String> values) {
+    var known = constants.get(values);
+    if (known != null) {
+      return known;
+    }
+    var array = values.toArray(String[]::new);
+    var name = bind(now -> array);
+    constants.put(values, name);
+    return name;
+  }
+
+  private static String nth(Condition.Did did, String filter) {
+    var early = did.when().span() == Condition.Span.BEFORE;
+    if (did.times() == 1) {
+      return (early ? "min" : "max") + "(i.occurred_at) " + filter;
+    }
+    return "(array_agg(i.occurred_at order by i.occurred_at%s) %s)[%d]"
+        .formatted(early ? "" : " desc", filter, did.times());
+  }
+
+  private String matches(Condition.Did did) {
+    var all = new ArrayList<String>();
+    if (did.kind() != null) {
+      all.add("i.kind = " + constant(did.kind().name()));
+    }
+    if (did.contains() != null) {
+      var text = constant(did.contains().toLowerCase(Locale.ROOT));
+      all.add(
+          "(strpos(lower(i.name), %1$s) > 0 or strpos(lower(i.facts ->> 'url'), %1$s) > 0)"
+              .formatted(text));
+    }
+    if (did.channel() != null) {
+      all.add("i.channel = " + constant(did.channel().name()));
+    }
+    if (did.campaign() != null) {
+      all.add("i.campaign_id = " + campaign(did.campaign()));
+    }
+    if (did.when().span() == Condition.Span.LAST) {
+      all.add("i.occurred_at > " + daysAgo(did.when().days()));
+    }
+    return all.isEmpty() ? "true" : String.join(" and ", all);
+  }
+
+  private String campaign(CampaignId campaign) {
+    return constant(campaign.toString()) + "::uuid";
+  }
+
+  private String consents() {
+    var columns =
+        purposes.stream()
+            .map(
+                purpose ->
+                    "(array_agg(k.state order by k.at desc, k.id desc) filter (where k.purpose = '%s'))[1] as %s"
+                        .formatted(purpose.name(), purpose.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return "left join (select k.person_id, %s from consent k%s group by k.person_id) w on w.person_id = p.id"
+        .formatted(String.join(", ", columns), some("k"));
+  }
+
+  private String dealSums() {
+    return """
+    left join (select d.person_id,
+                      count(*) as any_n, coalesce(sum(d.amount) filter (where d.currency = %1$s), 0) as any_sum,
+                      count(*) filter (where d.state = 'OPEN') as open_n,
+                      coalesce(sum(d.amount) filter (where d.state = 'OPEN' and d.currency = %1$s), 0) as open_sum,
+                      count(*) filter (where d.state = 'WON') as won_n,
+                      coalesce(sum(d.amount) filter (where d.state = 'WON' and d.currency = %1$s), 0) as won_sum,
+                      count(*) filter (where d.state = 'LOST') as lost_n,
+                      coalesce(sum(d.amount) filter (where d.state = 'LOST' and d.currency = %1$s), 0) as lost_sum
+                 from deal d%2$s
+                group by d.person_id) e on e.person_id = p.id"""
+        .formatted("(select value from setting where key = 'currency')", some("d"));
+  }
+
+  private String some(String alias) {
+    return scope == Scope.SOME
+        ? " where %s.person_id = any(:%s::uuid[])".formatted(alias, PEOPLE)
+        : "";
+  }
+
+  static double days(Instant now) {
+    return (now.getEpochSecond() + now.getNano() / 1e9) / 86_400;
+  }
+}

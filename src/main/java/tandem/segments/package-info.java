@@ -1,0 +1,14 @@
+/**
+ * Who are these people? A segment is a {@link tandem.segments.Condition} and the people who meet
+ * it, or a list that is kept by hand. Membership follows whatever happens within a second, at a
+ * cost that goes with the change; whoever enters or leaves is told by {@link
+ * tandem.segments.SegmentMoves}.
+ */
+@ApplicationModule(
+    displayName = "segments",
+    allowedDependencies = {"journal", "campaigns", "people", "fields", "access", "web", "platform"})
+@NullMarked
+package tandem.segments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

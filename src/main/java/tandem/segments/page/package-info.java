@@ -1,0 +1,5 @@
+/** What the templates of segments show. */
+@NullMarked
+package tandem.segments.page;
+
+import org.jspecify.annotations.NullMarked;
