@@ -3,6 +3,7 @@ package tandem.capture.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,16 @@ final class PeopleImport implements ImportKind {
   private final ChangedPeople changed;
   private final PeopleUndo undo;
   private final Phones phones;
+  private final CustomColumns custom;
 
   PeopleImport(
-      Intake intake, KnownPeople known, ChangedPeople changed, PeopleUndo undo, Phones phones) {
+      Intake intake,
+      KnownPeople known,
+      ChangedPeople changed,
+      PeopleUndo undo,
+      Phones phones,
+      CustomColumns custom) {
+    this.custom = custom;
     this.phones = phones;
     this.intake = intake;
     this.known = known;
@@ -49,7 +57,7 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public List<ImportField> fields() {
-    return PeopleFields.ALL;
+    return Stream.concat(PeopleFields.ALL.stream(), custom.all().stream()).toList();
   }
 
   @Override
@@ -79,7 +87,7 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public Prepared prepare(ImportRun run, List<ImportRow> rows) {
-    var read = rows.stream().map(row -> PersonRow.read(run, row, phones)).toList();
+    var read = rows.stream().map(row -> PersonRow.read(run, row, phones, custom)).toList();
     return () -> take(run, known.judge(run.options(), read));
   }
 
@@ -114,7 +122,7 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public List<ImportResult> foresee(ImportRun run, List<ImportRow> rows, Seen seen) {
-    var read = rows.stream().map(row -> PersonRow.read(run, row, phones)).toList();
+    var read = rows.stream().map(row -> PersonRow.read(run, row, phones, custom)).toList();
     return known.judge(run.options(), read, seen).verdicts().stream()
         .map(KnownPeople.Verdict::expected)
         .toList();

@@ -45,13 +45,15 @@ record PersonRow(
 
   private static final Pattern META_PHONE = Pattern.compile("p:(?=[+\\d])");
 
-  static PersonRow read(ImportRun run, ImportRow row, Phones phones) {
+  static PersonRow read(ImportRun run, ImportRow row, Phones phones, CustomColumns custom) {
     var profile = Profile.builder();
+    var noValues = new ArrayList<Refusal>();
     for (var field : ProfileField.values()) {
       profile.say(field, text(row, field));
     }
     profile.fullName(row.text(FULL_NAME));
     row.attributes().forEach(profile::attribute);
+    custom.say(row, profile, noValues);
     var id = row.text(EXTERNAL_ID);
     var externalId = id == null ? null : META_LEAD.matcher(id.strip()).replaceFirst("");
     var understood = phones.understood(profile.build());
@@ -61,7 +63,7 @@ record PersonRow(
         externalId,
         understood,
         occurred(run, row),
-        problems(run, row, externalId, profile, phones.prove(understood)));
+        problems(run, row, externalId, profile, noValues, phones.prove(understood)));
   }
 
   private static @Nullable String text(ImportRow row, ProfileField field) {
@@ -76,8 +78,10 @@ record PersonRow(
       ImportRow row,
       @Nullable String externalId,
       Profile.Builder profile,
+      List<Refusal> noValues,
       boolean provenByPhone) {
     var problems = new ArrayList<>(profile.refusals());
+    problems.addAll(noValues);
     if (row.text(ProfileField.EMAIL.key()) == null && externalId == null && !provenByPhone) {
       problems.add(
           new Refusal(

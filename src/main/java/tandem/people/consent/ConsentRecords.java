@@ -2,6 +2,7 @@ package tandem.people.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import tandem.people.Kept;
 import tandem.people.PersonId;
 import tandem.people.PersonRecords;
 import tandem.people.PersonRows;
+import tandem.people.Suppressions;
 import tandem.people.Traces;
 
 /** What somebody allowed and took back. */
@@ -33,9 +35,11 @@ class ConsentRecords implements PersonRecords {
 
   private final JdbcClient jdbc;
   private final PersonRows consents;
+  private final Suppressions suppressions;
 
-  ConsentRecords(JdbcClient jdbc) {
+  ConsentRecords(JdbcClient jdbc, Suppressions suppressions) {
     this.jdbc = jdbc;
+    this.suppressions = suppressions;
     this.consents = new PersonRows(jdbc, "consent", "at, id");
   }
 
@@ -46,7 +50,7 @@ class ConsentRecords implements PersonRecords {
 
   @Override
   public Set<String> tables() {
-    return Set.of("consent");
+    return Set.of("consent", "suppressed_address");
   }
 
   @Override
@@ -74,11 +78,23 @@ class ConsentRecords implements PersonRecords {
 
   @Override
   public List<Kept> export(Traces who) {
-    return List.of(consents.export("What you allowed and took back", who.person()));
+    return List.of(
+        consents.export("What you allowed and took back", who.person()), suppressed(who));
+  }
+
+  private Kept suppressed(Traces who) {
+    var rows =
+        suppressions.among(who.emails()).stream()
+            .sorted()
+            .map(email -> Map.<String, Object>of("email", email))
+            .toList();
+    return new Kept("suppressed_address", "Addresses that no promotional mail goes to", rows);
   }
 
   @Override
   public void erase(Traces who, PersonId shell, Instant now) {
+    // Nobody may bring the address back unasked, so nothing is sent there without it, too.
+    suppressions.remove(who.emails());
     jdbc.sql(FORGET).param("person", who.person().value()).update();
   }
 }

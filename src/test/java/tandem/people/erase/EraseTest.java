@@ -28,6 +28,7 @@ import tandem.TandemTest;
 import tandem.people.Consents;
 import tandem.people.People;
 import tandem.people.PersonId;
+import tandem.people.Suppressions;
 import tandem.people.PersonRecords;
 import tandem.people.Purpose;
 import tandem.platform.Ids;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TandemTest
 class EraseTest {
 
+  @Autowired private Suppressions suppressions;
   @Autowired private Api anybody;
   @Autowired private Browser stranger;
   @Autowired private Cast cast;
@@ -215,6 +217,8 @@ class EraseTest {
             Map.of("note", "<b>bold</b> Quill" + tag));
     var person = PersonId.of(api.post("/api/v1/people", told).text("/id"));
     var id = person.value();
+    suppressions.add(
+        List.of(new Suppressions.Said(email, "asked by phone")), "a list", clock.instant());
     var twin = person("twin-" + tag + "@erase.example");
     api.post("/api/v1/people/" + id + "/merges", Map.of("other", twin.toString()));
     var key = api.post("/api/v1/sources", Map.of("name", "Site " + tag, "kind", "website"));
