@@ -40,11 +40,11 @@ class BulkApi {
    *
    * @param people their ids; or instead
    * @param filter whom the list of people shows with it
-   * @param change owner, source, country, jobTitle or field.KEY
-   * @param to what they are given; null takes away what they have
+   * @param change owner, source, country, jobTitle, field.KEY, or list
+   * @param to what they are given, or the id of the list; null takes away what they have
    */
   record Told(
-      @Nullable List<String> people,
+      @Nullable List<@Nullable String> people,
       @Nullable PeopleFilter filter,
       @Nullable String change,
       @Nullable String to) {}
@@ -66,7 +66,7 @@ class BulkApi {
     static Answer of(Edit edit) {
       return new Answer(
           edit.id(),
-          edit.place().key(),
+          edit.target().key(),
           edit.value(),
           edit.state(),
           edit.people(),
@@ -117,8 +117,8 @@ class BulkApi {
 
   /** Whoever was changed by somebody else since keeps that. */
   @PostMapping("/{edit}/undo")
-  ResponseEntity<Object> undo(@PathVariable EditId edit) {
-    return edits.undo(find(edit).id())
+  ResponseEntity<Object> undo(@PathVariable EditId edit, @AuthenticationPrincipal Caller caller) {
+    return edits.undo(find(edit), caller)
         ? ResponseEntity.accepted().body(Answer.of(find(edit)))
         : Problems.conflict("The change is not done yet, or taken back already.");
   }

@@ -52,7 +52,7 @@ class BulkController {
   /** Asks what is to be changed. */
   @PostMapping
   ModelAndView choose(
-      @RequestParam(required = false) @Nullable List<String> person,
+      @RequestParam(required = false) @Nullable List<@Nullable String> person,
       @RequestParam(defaultValue = "false") boolean all,
       @ModelAttribute("filter") PeopleFilter filter,
       @AuthenticationPrincipal Caller caller) {
@@ -62,7 +62,7 @@ class BulkController {
   /** Begins the change. */
   @PostMapping("/edits")
   ModelAndView begin(
-      @RequestParam(required = false) @Nullable List<String> person,
+      @RequestParam(required = false) @Nullable List<@Nullable String> person,
       @RequestParam(defaultValue = "false") boolean all,
       @ModelAttribute("filter") PeopleFilter filter,
       @RequestParam(required = false) @Nullable String change,
@@ -85,15 +85,17 @@ class BulkController {
   }
 
   @GetMapping("/{edit}")
-  ModelAndView show(@PathVariable EditId edit) {
+  ModelAndView show(@PathVariable EditId edit, @AuthenticationPrincipal Caller caller) {
     return new ModelAndView(
-        "bulk/progress", Map.of("page", EditPages.progress(find(edit), clock.instant())));
+        "bulk/progress", Map.of("page", EditPages.progress(find(edit), caller, clock.instant())));
   }
 
   @PostMapping("/{edit}/undo")
-  String undo(@PathVariable EditId edit, RedirectAttributes redirect) {
-    var known = find(edit);
-    if (!edits.undo(known.id())) {
+  String undo(
+      @PathVariable EditId edit,
+      @AuthenticationPrincipal Caller caller,
+      RedirectAttributes redirect) {
+    if (!edits.undo(find(edit), caller)) {
       Toasts.say(redirect, "It is not done yet, or taken back already.");
     }
     return "redirect:/bulk/" + edit;

@@ -23,14 +23,15 @@ class Chosen {
    * @param persons ids as they were sent; what is no id is left out
    * @param all whether the filter says who is meant
    */
-  List<PersonId> people(@Nullable List<String> persons, boolean all, PeopleFilter filter) {
+  List<PersonId> people(
+      @Nullable List<@Nullable String> persons, boolean all, PeopleFilter filter) {
     if (all) {
       return finder.find(filter, Edits.MOST + 1);
     }
     var chosen = new ArrayList<PersonId>();
-    for (var id : persons == null ? List.<String>of() : persons) {
+    for (var id : persons == null ? List.<@Nullable String>of() : persons) {
       try {
-        chosen.add(PersonId.of(id));
+        chosen.add(PersonId.of(id == null ? "" : id));
       } catch (IllegalArgumentException e) {
         // Nobody has such an id.
       }

@@ -2,12 +2,11 @@ package tandem.bulk;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tandem.people.Place;
 
 /**
  * A change to many people.
  *
- * @param value what they are given; null: what they have is taken away
+ * @param value what they are given, or the id of the list; null: what they have is taken away
  * @param words the change as people read it
  * @param people how many were chosen
  * @param tried how many of them were looked at so far
@@ -17,7 +16,7 @@ import tandem.people.Place;
  */
 record Edit(
     EditId id,
-    Place place,
+    Target target,
     @Nullable String value,
     String words,
     EditState state,
@@ -27,5 +26,6 @@ record Edit(
     long undone,
     long kept,
     String createdBy,
+    @Nullable String undoneBy,
     Instant createdAt,
     @Nullable Instant finishedAt) {}

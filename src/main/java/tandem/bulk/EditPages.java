@@ -3,6 +3,7 @@ package tandem.bulk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tandem.access.Caller;
 import tandem.bulk.page.BulkPage;
 import tandem.web.Words;
 
@@ -11,7 +12,7 @@ final class EditPages {
 
   private EditPages() {}
 
-  static BulkPage.Progress progress(Edit edit, Instant now) {
+  static BulkPage.Progress progress(Edit edit, Caller caller, Instant now) {
     return new BulkPage.Progress(
         "/bulk/" + edit.id(),
         edit.words(),
@@ -23,7 +24,9 @@ final class EditPages {
         edit.tried(),
         edit.people(),
         edit.state().isAtWork(),
-        edit.state() == EditState.DONE && edit.changed() > 0,
+        edit.state() == EditState.DONE
+            && edit.changed() > 0
+            && (caller.managesAll() || !edit.target().isForManagers()),
         results(edit));
   }
 

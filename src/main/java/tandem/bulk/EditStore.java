@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.access.UserId;
 import tandem.people.PersonId;
-import tandem.people.Place;
 import tandem.platform.Columns;
 import tandem.platform.Times;
 
@@ -43,16 +42,10 @@ class EditStore {
 
   private static final String EDITS =
       """
-      select e.*, u.name as created_by_name, n.tried, n.changed, n.undone, n.kept
+      select e.*, u.name as created_by_name, b.name as undone_by_name
         from bulk_edit e
         join app_user u on u.id = e.created_by
-       cross join lateral (
-             select count(*) filter (where p.changed is not null) as tried,
-                    count(*) filter (where p.changed) as changed,
-                    count(*) filter (where p.undone) as undone,
-                    count(*) filter (where not p.undone) as kept
-               from bulk_edit_person p
-              where p.edit_id = e.id) as n
+        left join app_user b on b.id = e.undone_by
       """;
 
   private static final String FIND = EDITS + " where e.id = :id";
@@ -81,6 +74,14 @@ class EditStore {
        where p.edit_id = :id and p.person_id = new.person_id
       """;
 
+  private static final String COUNT_DID =
+      "update bulk_edit set tried = tried + :tried, changed = changed + :changed where id = :id";
+
+  private static final String COUNT_UNDID =
+      "update bulk_edit set undone = undone + :undone, kept = kept + :kept where id = :id";
+
+  private static final String UNDONE_BY = "update bulk_edit set undone_by = :user where id = :id";
+
   private static final String UNDID =
       """
       update bulk_edit_person p
@@ -98,10 +99,11 @@ class EditStore {
     this.jdbc = jdbc;
   }
 
-  void add(EditId id, Place place, @Nullable String value, String words, UserId user, Instant now) {
+  void add(
+      EditId id, Target target, @Nullable String value, String words, UserId user, Instant now) {
     jdbc.sql(ADD)
         .param("id", id.value())
-        .param("place", place.key())
+        .param("place", target.key())
         .param("value", value)
         .param("words", words)
         .param("user", user.value())
@@ -156,6 +158,15 @@ class EditStore {
                 .with("befores", before::get)
                 .arrays())
         .update();
+    jdbc.sql(COUNT_DID)
+        .param("id", id.value())
+        .param("tried", tried.size())
+        .param("changed", before.size())
+        .update();
+  }
+
+  void undoneBy(EditId id, UserId user) {
+    jdbc.sql(UNDONE_BY).param("id", id.value()).param("user", user.value()).update();
   }
 
   void undid(EditId id, Collection<PersonId> tried, Collection<PersonId> undone) {
@@ -166,6 +177,11 @@ class EditStore {
                 .with("persons", person -> person)
                 .with("undone", undone::contains)
                 .arrays())
+        .update();
+    jdbc.sql(COUNT_UNDID)
+        .param("id", id.value())
+        .param("undone", undone.size())
+        .param("kept", tried.size() - undone.size())
         .update();
   }
 
@@ -193,7 +209,7 @@ class EditStore {
   private static Edit edit(ResultSet row, int number) throws SQLException {
     return new Edit(
         new EditId(row.getObject("id", UUID.class)),
-        Place.ofKey(row.getString("place")).orElseThrow(),
+        Target.ofKey(row.getString("place")).orElseThrow(),
         row.getString("value"),
         row.getString("words"),
         EditState.valueOf(row.getString("state")),
@@ -203,6 +219,7 @@ class EditStore {
         row.getLong("undone"),
         row.getLong("kept"),
         row.getString("created_by_name"),
+        row.getString("undone_by_name"),
         Times.instant(row, "created_at"),
         Times.maybe(row, "finished_at"));
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Caller;
@@ -41,7 +42,7 @@ class Edits {
   @Transactional
   EditId begin(Places.Put.Value put, List<PersonId> persons, Caller caller) {
     var id = EditId.next();
-    store.add(id, put.place(), put.value(), put.words(), caller.id(), clock.instant());
+    store.add(id, put.target(), put.value(), put.words(), caller.id(), clock.instant());
     store.choose(id, persons);
     schedule(id);
     return id;
@@ -51,11 +52,17 @@ class Edits {
    * Takes a change back that is done.
    *
    * @return false where it is not done, or taken back already
+   * @throws AccessDeniedException where the caller might not have made it either
    */
   @Transactional
-  boolean undo(EditId id) {
+  boolean undo(Edit edit, Caller caller) {
+    var id = edit.id();
+    if (edit.target().isForManagers() && !caller.managesAll()) {
+      throw new AccessDeniedException("Who owns somebody, only managers decide.");
+    }
     var done = store.lock(id).filter(state -> state == EditState.DONE).isPresent();
     if (done) {
+      store.undoneBy(id, caller.id());
       store.move(id, EditState.UNDOING, null);
       schedule(id);
     }

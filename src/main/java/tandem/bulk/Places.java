@@ -16,6 +16,8 @@ import tandem.people.Place;
 import tandem.people.Profile;
 import tandem.people.ProfileField;
 import tandem.platform.Settings;
+import tandem.segments.Segment;
+import tandem.segments.Segments;
 import tandem.web.Option;
 
 /** What can be changed for many people, and to what. */
@@ -27,9 +29,11 @@ class Places {
 
   private final Fields fields;
   private final Users users;
+  private final Segments segments;
   private final Settings settings;
 
-  Places(Fields fields, Users users, Settings settings) {
+  Places(Fields fields, Users users, Segments segments, Settings settings) {
+    this.segments = segments;
     this.fields = fields;
     this.users = users;
     this.settings = settings;
@@ -42,7 +46,12 @@ class Places {
      * @param value as it is kept; null takes away what is there
      * @param words the whole change: "Owner: Sam"
      */
-    record Value(Place place, @Nullable String value, String words) implements Put {}
+    record Value(Target target, @Nullable String value, String words) implements Put {
+
+      Value(Place place, @Nullable String value, String words) {
+        this(new Target.At(place), value, words);
+      }
+    }
 
     record Refused(String field, String reason) implements Put {}
   }
@@ -60,6 +69,14 @@ class Places {
     for (var field : SAID) {
       inputs.add(new FieldInput(field.key(), field.label(), "text", null, List.of(), null, null));
     }
+    var lists =
+        segments.all().stream()
+            .filter(Segment::isList)
+            .map(list -> new Option(list.id().toString(), list.name()))
+            .toList();
+    if (!lists.isEmpty()) {
+      inputs.add(new FieldInput(Target.LIST, "On a list", "select", null, lists, null, null));
+    }
     for (var field : fields.all()) {
       inputs.add(FieldInput.of(field, Place.ATTRIBUTE + field.key(), null, null));
     }
@@ -70,6 +87,9 @@ class Places {
    * @param raw blank takes away what is there
    */
   Put read(@Nullable String key, @Nullable String raw, Caller caller) {
+    if (Target.LIST.equals(key)) {
+      return list(raw == null ? "" : raw.strip());
+    }
     var place = Place.ofKey(key);
     if (place.isEmpty() || (place.get() instanceof Place.Owner && !caller.managesAll())) {
       return new Put.Refused("change", "is missing: say what is to be changed");
@@ -80,6 +100,14 @@ class Places {
       case Place.Said said -> said(said, text);
       case Place.Attribute attribute -> attribute(attribute, text);
     };
+  }
+
+  private Put list(String id) {
+    return segments.all().stream()
+        .filter(list -> list.isList() && list.id().toString().equals(id))
+        .findFirst()
+        .<Put>map(list -> new Put.Value(new Target.OnList(), id, "On the list: " + list.name()))
+        .orElseGet(() -> new Put.Refused(Target.LIST, "must be a list that is kept by hand"));
   }
 
   private Put owner(Place.Owner place, String text) {

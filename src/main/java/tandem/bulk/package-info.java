@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     displayName = "bulk",
-    allowedDependencies = {"capture", "scoring", "people", "fields", "access", "web", "platform"})
+    allowedDependencies = {
+      "capture",
+      "segments",
+      "scoring",
+      "people",
+      "fields",
+      "access",
+      "web",
+      "platform"
+    })
 @NullMarked
 package tandem.bulk;
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.access.Caller;
 import tandem.access.Everyone;
+import tandem.access.Role;
 import tandem.people.page.Choices;
 import tandem.people.page.CompaniesPage;
 import tandem.platform.Settings;
@@ -63,6 +64,9 @@ class CompaniesController {
             query(null, order),
             sorts(text, order),
             views.bar(PeopleMenu.COMPANIES, asQuery(text, order), caller),
+            caller.role() == Role.SALESPERSON
+                ? null
+                : PeopleAddress.href("/companies.csv", query(text, order)),
             slice.items().stream().map(this::row).toList(),
             slice.next() == null ? null : more(text, order, slice.next()));
     model.addAttribute("page", page);

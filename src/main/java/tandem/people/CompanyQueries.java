@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.platform.Settings;
 import tandem.platform.Times;
 import tandem.web.Cursor;
@@ -71,6 +74,21 @@ class CompanyQueries {
     return query(FOUND + sort.order() + "limit :limit", params, at);
   }
 
+  /** One after the other, without ever holding all of them in memory. */
+  @Transactional(readOnly = true)
+  public void each(@Nullable String q, CompanySort sort, Instant at, Consumer<CompanyRow> taker) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("q", q == null ? null : PeopleFilter.pattern(q));
+    sort.bind(params, null);
+    try (var rows =
+        statement(FOUND + sort.order(), params, at)
+            .withFetchSize(500)
+            .query((row, _) -> company(row))
+            .stream()) {
+      rows.forEach(taker);
+    }
+  }
+
   long count(@Nullable String q) {
     return jdbc.sql(COUNT)
         .param("q", q == null ? null : PeopleFilter.pattern(q))
@@ -83,12 +101,14 @@ class CompanyQueries {
   }
 
   private List<CompanyRow> query(String sql, Map<String, @Nullable Object> params, Instant at) {
+    return statement(sql, params, at).query((row, _) -> company(row)).list();
+  }
+
+  private StatementSpec statement(String sql, Map<String, @Nullable Object> params, Instant at) {
     return jdbc.sql(sql)
         .params(params)
         .param("now", Times.sql(at))
-        .param("currency", settings.currency())
-        .query((row, _) -> company(row))
-        .list();
+        .param("currency", settings.currency());
   }
 
   private static CompanyRow company(ResultSet row) throws SQLException {

@@ -103,6 +103,31 @@ class BulkTest {
     assertThat(anybody.as(cast.sam()).post(PATH, told).status()).isEqualTo(403);
     assertThat(finished(anybody.as(cast.max()).post(PATH, told)).text("/changed")).isEqualTo("1");
     assertThat(mia.get("/api/v1/people/" + ada).text("/owner/name")).isEqualTo("Sam");
+    var edit = mia.get(PATH).text("/items/0/id");
+    assertThat(mia.post(PATH + "/" + edit + "/undo").status()).isEqualTo(403);
+    assertThat(stranger.as(cast.mia()).get("/bulk/" + edit).html()).doesNotContain("Take it back");
+    assertThat(stranger.as(cast.max()).get("/bulk/" + edit).html()).contains("Take it back");
+  }
+
+  @Test
+  void putsManyOnAListAndTakesThemOffAgain() {
+    var ada = person("ada@listed.example", Map.of());
+    var bob = person("bob@listed.example", Map.of());
+    var list = mia.post("/api/v1/segments", Map.of("name", "Fair guests")).text("/id");
+    mia.post("/api/v1/segments/" + list + "/people", Map.of("people", List.of(ada)));
+
+    var edit = begin(Map.of("people", List.of(ada, bob), "change", "list", "to", list));
+
+    assertThat(edit.text("/changed")).isEqualTo("1");
+    assertThat(members(list)).contains(ada, bob);
+    finished(mia.post(PATH + "/" + edit.text("/id") + "/undo"));
+    assertThat(members(list)).contains(ada).doesNotContain(bob);
+    assertThat(mia.post(PATH, Map.of("people", List.of(ada), "change", "list", "to", "x")).status())
+        .isEqualTo(422);
+  }
+
+  private String members(String list) {
+    return mia.get("/api/v1/segments/" + list + "/people").body();
   }
 
   @Test
@@ -110,7 +135,7 @@ class BulkTest {
     assertThat(mia.post(PATH, Map.of()).status()).isEqualTo(422);
     assertThat(mia.post(PATH, Map.of("people", List.of(), "change", "country")).status())
         .isEqualTo(422);
-    assertThat(mia.post(PATH, Map.of("people", List.of("nobody"), "change", "country")).status())
+    assertThat(mia.post(PATH, "{\"people\": [null, \"nobody\"], \"change\": \"country\"}").status())
         .isEqualTo(422);
     var ada = person("ada@refused.example", Map.of());
     assertThat(

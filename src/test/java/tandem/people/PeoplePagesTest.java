@@ -80,6 +80,23 @@ class PeoplePagesTest {
   }
 
   @Test
+  void writesCompaniesAsAFile() {
+    person(Map.of("email", "one@filed.example", "company", "=Filed & Sons"));
+    person(Map.of("email", "two@filed.example"));
+
+    var csv = browser.get("/companies.csv?q=filed&sort=largest");
+
+    var lines = csv.html().strip().split("\r\n");
+    assertThat(lines[0])
+        .isEqualTo("\uFEFFName,Domain,People,Engagement,Open deals,Won deals,Won EUR");
+    assertThat(lines[1]).startsWith("'=Filed & Sons,filed.example,2,");
+    assertThat(lines).hasSize(2);
+    assertThat(browser.get("/companies").html()).contains("/companies.csv");
+    assertThat(stranger.as(cast.sam()).get("/companies.csv").status()).isEqualTo(403);
+    assertThat(stranger.as(cast.sam()).get("/companies").html()).doesNotContain("companies.csv");
+  }
+
+  @Test
   void givesTheFileToMarketingOnly() {
     var sam = stranger.as(cast.sam());
 

@@ -9,6 +9,7 @@ import tandem.views.ViewBar;
  * The list of companies.
  *
  * @param rest what else stands in the address, to be sent along with a search
+ * @param csv what is seen, as a file; null: not for this role
  * @param more where the list goes on; null: it ends here
  */
 public record CompaniesPage(
@@ -17,6 +18,7 @@ public record CompaniesPage(
     Map<String, String> rest,
     Choices sorts,
     ViewBar views,
+    @Nullable String csv,
     List<Row> rows,
     @Nullable String more) {
 
