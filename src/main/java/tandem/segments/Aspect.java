@@ -10,7 +10,13 @@ final class Aspect {
   static final String GONE = "GONE";
   static final String SCORE = "SCORE";
   static final String FIT = "FIT";
+
+  /** Scores mean something else now. */
   static final String MODEL = "MODEL";
+
+  /** Sums of deals mean something else now. */
+  static final String CURRENCY = "CURRENCY";
+
   static final String STAGE = "STAGE";
   static final String DEAL = "DEAL";
   static final String CONSENT = "CONSENT";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record Draft(String token, String what, Map<String, List<String>> said, List<Dra
 
   static final Draft EMPTY = new Draft("n0", "all", Map.of(), List.of());
 
+  private static final Pattern TOKEN = Pattern.compile("n\\d{1,6}");
   private static final int DEEPEST = 8;
   private static final int MOST = 100;
 
@@ -43,17 +45,25 @@ record Draft(String token, String what, Map<String, List<String>> said, List<Dra
     return parts.length < 2 ? "" : parts[1];
   }
 
-  /** From the fields of a form: each token says where it belongs and what it asks. */
+  /**
+   * From the fields of a form: each token says where it belongs and what it asks. A token counts
+   * once, so that nothing grows larger than what was sent.
+   */
   static Draft read(Map<String, String[]> sent) {
-    var tokens = sent.getOrDefault("node", new String[0]);
+    var tokens =
+        Stream.of(sent.getOrDefault("node", new String[0]))
+            .distinct()
+            .filter(token -> TOKEN.matcher(token).matches())
+            .limit(MOST)
+            .toList();
     var children = new LinkedHashMap<String, List<String>>();
     var root = (String) null;
-    for (var i = 0; i < Math.min(tokens.length, MOST); i++) {
-      var up = first(sent, tokens[i] + ".up");
+    for (var token : tokens) {
+      var up = first(sent, token + ".up");
       if (up.isEmpty()) {
-        root = root == null ? tokens[i] : root;
+        root = root == null ? token : root;
       } else {
-        children.computeIfAbsent(up, _ -> new ArrayList<>()).add(tokens[i]);
+        children.computeIfAbsent(up, _ -> new ArrayList<>()).add(token);
       }
     }
     return root == null ? EMPTY : read(root, sent, children, 1);
@@ -106,11 +116,7 @@ record Draft(String token, String what, Map<String, List<String>> said, List<Dra
   }
 
   private static int number(String token) {
-    try {
-      return Integer.parseInt(token.substring(1));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+    return Integer.parseInt(token.substring(1));
   }
 
   private Stream<String> tokens() {

@@ -12,14 +12,12 @@ import tandem.platform.Times;
 import tandem.segments.Rules.Rule;
 
 /**
- * Looks at everybody under a new condition. Only its last moment holds the lock of {@link
+ * Looks at everybody under a new condition. Only its last moments hold the lock of {@link
  * Membership}: other segments go on following what happens, and whoever is touched meanwhile is
  * looked at once more at the end.
  */
 @Component
 class Filling {
-
-  private static final String WAIT = "select pg_advisory_xact_lock(:lock) is null";
 
   private static final List<String> ROOM =
       List.of("set local work_mem = '64MB'", "set local jit = off");
@@ -120,7 +118,7 @@ class Filling {
     }
     var rule = Rule.of(found, condition);
     // Whoever judges by the rules of before has finished once the lock was held.
-    transaction.executeWithoutResult(_ -> lock());
+    transaction.executeWithoutResult(_ -> store.holdMembership());
     transaction.executeWithoutResult(
         status -> {
           if (!fill(rule, found.filledAt() == null)) {
@@ -133,11 +131,22 @@ class Filling {
     var now = clock.instant();
     ROOM.forEach(sql -> jdbc.sql(sql).update());
     look(rule, now);
-    run(first ? COME : COME_BY_CHANGE, rule, now);
-    run(GO, rule, now);
-    run(FORGET_MOMENTS, rule, now);
-    run(MOMENTS, rule, now);
-    lock();
+    if (first) {
+      run(COME, rule, now);
+      run(MOMENTS, rule, now);
+      store.holdMembership();
+    } else {
+      run(COME_BY_CHANGE, rule, now);
+      // Before anything is deleted, which somebody who holds the lock may want to delete as well.
+      store.holdMembership();
+      run(GO, rule, now);
+      run(FORGET_MOMENTS, rule, now);
+      run(MOMENTS, rule, now);
+    }
+    return finish(rule, now);
+  }
+
+  private boolean finish(Rule rule, Instant now) {
     var late =
         jdbc.sql(LATE)
             .param("segment", rule.id().value())
@@ -166,9 +175,5 @@ class Filling {
         .param("version", rule.version())
         .param("now", Times.sql(now))
         .update();
-  }
-
-  private void lock() {
-    jdbc.sql(WAIT).param("lock", Membership.LOCK).query(Boolean.class).single();
   }
 }

@@ -16,6 +16,9 @@ import tandem.platform.Times;
 @Service
 public class Lists {
 
+  /** Before its members, as everybody does who changes both. */
+  private static final String HOLD = "select id from segment where id = :list for no key update";
+
   private static final String ADD =
       """
       with came as (
@@ -107,6 +110,7 @@ public class Lists {
 
   private Collection<PersonId> run(
       String sql, SegmentId list, Collection<PersonId> people, String cause, Instant now) {
+    jdbc.sql(HOLD).param("list", list.value()).query().listOfRows();
     return new LinkedHashSet<>(
         jdbc.sql(sql)
             .param("list", list.value())

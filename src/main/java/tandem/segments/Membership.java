@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ public class Membership {
   public static final long LOCK = 5_209_274_113L;
 
   private static final String TRY = "select pg_try_advisory_xact_lock(:lock)";
-  private static final String WAIT = "select pg_advisory_xact_lock(:lock) is null";
   private static final String ANYTHING_TOUCHED = "select exists (select from segment_touch)";
   private static final String ANYTHING_DUE =
       """
@@ -43,20 +41,31 @@ public class Membership {
       on conflict do nothing
       """;
 
+  /** Whoever was deleted and is back meanwhile, as after the undoing of a merge, keeps all. */
   private static final List<String> FORGET =
       List.of(
           """
-          with gone as (delete from segment_member where person_id = any(:people::uuid[]) returning segment_id)
+          with gone as (
+            delete from segment_member m
+             where m.person_id = any(:people::uuid[]) and not exists (select from person p where p.id = m.person_id)
+            returning m.segment_id
+          )
           update segment s
              set members = s.members - g.people
             from (select segment_id, count(*) as people from gone group by segment_id) g
            where s.id = g.segment_id
           """,
-          "delete from segment_due where person_id = any(:people::uuid[])",
-          "delete from segment_move where person_id = any(:people::uuid[])",
-          "delete from segment_late where touched = any(:people::uuid[])");
+          """
+          delete from segment_due d
+           where d.person_id = any(:people::uuid[]) and not exists (select from person p where p.id = d.person_id)
+          """,
+          """
+          delete from segment_move m
+           where m.person_id = any(:people::uuid[]) and not exists (select from person p where p.id = m.person_id)
+          """);
 
   private final JdbcClient jdbc;
+  private final SegmentStore store;
   private final Touches touches;
   private final Rules rules;
   private final Judge judge;
@@ -66,6 +75,7 @@ public class Membership {
 
   Membership(
       JdbcClient jdbc,
+      SegmentStore store,
       Touches touches,
       Rules rules,
       Judge judge,
@@ -73,6 +83,7 @@ public class Membership {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.store = store;
     this.touches = touches;
     this.rules = rules;
     this.judge = judge;
@@ -86,7 +97,7 @@ public class Membership {
     while (isBehind()) {
       transaction.executeWithoutResult(
           _ -> {
-            jdbc.sql(WAIT).param("lock", LOCK).query(Boolean.class).single();
+            store.holdMembership();
             follow(clock.instant());
           });
     }
@@ -129,9 +140,8 @@ public class Membership {
     if (!taken.isEmpty()) {
       forget(taken.gone());
       remember(current.filling(), taken.people());
-      if (taken.model()) {
-        upkeep.refill(current.looking(Aspect.SCORE));
-      }
+      remember(current.filling(), taken.gone());
+      upkeep.refill(current.looking(taken.anew()));
       asks.addAll(touches.asks(taken, current.active(), now));
     }
     asks.addAll(touches.due(current.active(), now));
@@ -153,7 +163,7 @@ public class Membership {
     }
   }
 
-  private void forget(Set<UUID> people) {
+  private void forget(Collection<UUID> people) {
     if (!people.isEmpty()) {
       FORGET.forEach(sql -> jdbc.sql(sql).param("people", texts(people)).update());
     }
@@ -163,8 +173,12 @@ public class Membership {
     return ids.stream().map(Object::toString).toArray(String[]::new);
   }
 
-  /** Judges one segment's people who were touched while it was being filled. */
+  /**
+   * Judges one segment's people who were touched while it was being filled. Those who were deleted
+   * meanwhile may have been let in since.
+   */
   void catchUp(Rule rule, List<UUID> people, Instant now) {
+    forget(people);
     var aspects = rules.current().aspects();
     judge.judge(
         people.stream().map(person -> new Ask(person, rule.id(), "Something they did")).toList(),

@@ -1,6 +1,7 @@
 package tandem.segments;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,12 @@ class Rules {
 
     /** Those that look at that aspect. */
     List<Rule> looking(String aspect) {
-      return all().filter(rule -> rule.aspects().contains(aspect)).toList();
+      return looking(Set.of(aspect));
+    }
+
+    /** Those that look at any of them. */
+    List<Rule> looking(Set<String> aspects) {
+      return all().filter(rule -> !Collections.disjoint(rule.aspects(), aspects)).toList();
     }
   }
 

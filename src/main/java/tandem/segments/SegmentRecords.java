@@ -40,8 +40,16 @@ class SegmentRecords implements PersonRecords {
        order by m.segment_id
       """;
 
+  /** Before their members, as everybody does who changes both. */
+  private static final String HOLD =
+      "select id from segment where id = any(:lists::uuid[]) order by id for no key update";
+
   private static final String TAKE =
-      "delete from segment_member where person_id = :person and segment_id = any(:lists::uuid[])";
+      """
+      delete from segment_member
+       where person_id = :person and segment_id = any(:lists::uuid[])
+      returning segment_id
+      """;
 
   private static final String GIVE =
       """
@@ -52,11 +60,7 @@ class SegmentRecords implements PersonRecords {
       """;
 
   private static final String COUNT =
-      """
-      update segment s
-         set members = (select count(*) from segment_member m where m.segment_id = s.id)
-       where s.id = any(:lists::uuid[])
-      """;
+      "update segment set members = members + :delta where id = any(:lists::uuid[])";
 
   private static final String EXPORT =
       """
@@ -75,7 +79,8 @@ class SegmentRecords implements PersonRecords {
           """,
           "delete from segment_due where person_id = :person",
           "delete from segment_late where touched = :person",
-          "delete from segment_move where person_id = :person or :person = any(merged_from)");
+          "delete from segment_move where person_id = :person",
+          "delete from segment_move where merged_from @> array[:person]::uuid[]");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -114,6 +119,7 @@ class SegmentRecords implements PersonRecords {
             .param("person", from.value())
             .query((row, _) -> row.getObject("segment_id", UUID.class))
             .list();
+    hold(had);
     take(from, had);
     var given = give(to, had, now);
     return json.writeValueAsString(new Memo(had, given));
@@ -124,6 +130,7 @@ class SegmentRecords implements PersonRecords {
     moves.moveBack(from, to);
     if (memo != null) {
       var before = json.readValue(memo, Memo.class);
+      hold(before.had());
       take(to, before.given());
       give(from, before.had(), now);
     }
@@ -153,8 +160,17 @@ class SegmentRecords implements PersonRecords {
   }
 
   private void take(PersonId person, List<UUID> lists) {
-    jdbc.sql(TAKE).param("person", person.value()).param("lists", texts(lists)).update();
-    told(person, lists);
+    var taken =
+        jdbc.sql(TAKE)
+            .param("person", person.value())
+            .param("lists", texts(lists))
+            .query((row, _) -> row.getObject("segment_id", UUID.class))
+            .list();
+    told(person, taken, -1);
+  }
+
+  private void hold(List<UUID> lists) {
+    jdbc.sql(HOLD).param("lists", texts(lists)).query().listOfRows();
   }
 
   private List<UUID> give(PersonId person, List<UUID> lists, Instant now) {
@@ -165,12 +181,12 @@ class SegmentRecords implements PersonRecords {
             .param("now", Times.sql(now))
             .query((row, _) -> row.getObject("segment_id", UUID.class))
             .list();
-    told(person, lists);
+    told(person, given, 1);
     return given;
   }
 
-  private void told(PersonId person, List<UUID> lists) {
-    jdbc.sql(COUNT).param("lists", texts(lists)).update();
+  private void told(PersonId person, List<UUID> lists, int delta) {
+    jdbc.sql(COUNT).param("lists", texts(lists)).param("delta", delta).update();
     for (var list : lists) {
       judge.touch(Aspect.member(new SegmentId(list)), List.of(person));
     }

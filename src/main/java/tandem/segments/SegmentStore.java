@@ -42,10 +42,15 @@ class SegmentStore {
        where id = :id
       """;
 
+  private static final String HOLD = "select pg_advisory_xact_lock(:lock) is null";
+
+  /** What everybody who defines segments holds until the transaction ends. */
+  private static final long DEFINITIONS = 5_209_274_114L;
+
   private static final String BREAK = "update segment set broken = :broken where id = :id";
 
   private static final String REFILL =
-      "update segment set version = version + 1, state = 'FILLING', broken = null where id = :id";
+      "update segment set version = version + 1, state = 'FILLING', broken = null where id = :id returning version";
 
   private static final String FORGET_MOMENTS = "delete from segment_due where segment_id = :id";
 
@@ -134,18 +139,41 @@ class SegmentStore {
         .update();
   }
 
+  /**
+   * Waits until nobody else changes what segments there are and what they say; before {@link
+   * #holdMembership}, never after it.
+   */
+  void holdDefinitions() {
+    hold(DEFINITIONS);
+  }
+
+  /** Waits until nobody else changes who belongs where by conditions. */
+  void holdMembership() {
+    hold(Membership.LOCK);
+  }
+
+  private void hold(long lock) {
+    jdbc.sql(HOLD).param("lock", lock).query(Boolean.class).single();
+  }
+
   /** Nobody enters or leaves any more. */
   void breakUp(SegmentId id, String why) {
+    holdMembership();
     jdbc.sql(BREAK).param("id", id.value()).param("broken", why).update();
     jdbc.sql(FORGET_MOMENTS).param("id", id.value()).update();
   }
 
-  /** Everybody is to be looked at anew. */
-  void refill(SegmentId id) {
-    jdbc.sql(REFILL).param("id", id.value()).update();
+  /**
+   * Everybody is to be looked at anew.
+   *
+   * @return under which version; empty where the segment is gone
+   */
+  Optional<Integer> refill(SegmentId id) {
+    return jdbc.sql(REFILL).param("id", id.value()).query(Integer.class).optional();
   }
 
   void remove(SegmentId id) {
+    holdMembership();
     REMOVE.forEach(sql -> jdbc.sql(sql).param("id", id.value()).update());
   }
 

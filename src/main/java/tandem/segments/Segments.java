@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.UserId;
 import tandem.platform.Refusal;
+import tandem.web.NotFound;
 
 /** Where segments are kept and asked for. */
 @Service
@@ -65,6 +66,7 @@ public class Segments {
     if (wrong != null) {
       return wrong;
     }
+    store.holdDefinitions();
     if (store.all().size() >= MOST) {
       return Saved.Refused.at("", "There are 1000 segments already, the most there can be.");
     }
@@ -87,7 +89,8 @@ public class Segments {
     if (wrong != null) {
       return wrong;
     }
-    var before = store.lock(id).orElseThrow();
+    store.holdDefinitions();
+    var before = store.lock(id).orElseThrow(() -> new NotFound("segment"));
     if (condition != null && before.isList()) {
       return Saved.Refused.at("condition", "belongs to segments; this is a list kept by hand");
     }
@@ -108,6 +111,7 @@ public class Segments {
   /** Segments that name it are marked as broken. */
   @Transactional
   public void remove(SegmentId id) {
+    store.holdDefinitions();
     store.remove(id);
     upkeep.review();
   }

@@ -119,7 +119,7 @@ class SegmentsApi {
   ResponseEntity<Object> count(@RequestBody Told told) {
     var reader = new ConditionReader(vocabularies.now());
     var condition = reader.read(told.condition(), "condition");
-    return condition == null
+    return condition == null || !reader.faults().isEmpty()
         ? Problems.refused(reader.faults())
         : ResponseEntity.ok(counting.count(condition, clock.instant()));
   }

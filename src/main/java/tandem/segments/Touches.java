@@ -24,11 +24,28 @@ import tandem.segments.Rules.Rule;
 @Component
 class Touches {
 
+  /**
+   * The eldest rows up to some 5,000 people, at least one. What a longer row names beyond them goes
+   * back to the end of the queue: in which order people are looked at does not matter.
+   */
   private static final String TAKE =
       """
-      delete from segment_touch
-       where id in (select id from segment_touch order by id limit 1000 for update skip locked)
-      returning aspect, persons, kinds, befores, afters
+      with eldest as (
+        select id, cardinality(persons) as people from segment_touch order by id limit 1000
+      ), counted as (
+        select id, sum(people) over (order by id) - people as before from eldest
+      ), taken as (
+        delete from segment_touch where id in (select id from counted where before < 5000)
+        returning *
+      ), rest as (
+        insert into segment_touch (aspect, persons, kinds, befores, afters)
+        select aspect, persons[n:n + 4999], kinds[n:n + 4999], befores[n:n + 4999], afters[n:n + 4999]
+          from taken
+         cross join generate_series(5001, cardinality(persons), 5000) as n
+      )
+      select aspect, persons[1:5000] as persons, kinds[1:5000] as kinds,
+             befores[1:5000] as befores, afters[1:5000] as afters
+        from taken
       """;
 
   private static final String DUE =
@@ -63,7 +80,7 @@ class Touches {
     private final Map<UUID, Set<String>> aspects = new LinkedHashMap<>();
     private final Map<UUID, List<double[]>> heats = new HashMap<>();
     private final Set<UUID> gone = new HashSet<>();
-    private boolean model;
+    private final Set<String> anew = new HashSet<>();
 
     Set<UUID> people() {
       return aspects.keySet();
@@ -73,18 +90,19 @@ class Touches {
       return gone;
     }
 
-    /** Whether scores mean something else now. */
-    boolean model() {
-      return model;
+    /** Aspects that mean something else now for everybody. */
+    Set<String> anew() {
+      return anew;
     }
 
     boolean isEmpty() {
-      return aspects.isEmpty() && gone.isEmpty() && !model;
+      return aspects.isEmpty() && gone.isEmpty() && anew.isEmpty();
     }
 
     private void add(Touch touch) {
       switch (touch.aspect()) {
-        case Aspect.MODEL -> model = true;
+        case Aspect.MODEL -> anew.add(Aspect.SCORE);
+        case Aspect.CURRENCY -> anew.add(Aspect.DEAL);
         case Aspect.GONE -> gone.addAll(touch.people());
         case Aspect.DID -> {
           for (var i = 0; i < touch.kinds().size(); i++) {

@@ -33,8 +33,7 @@ class Upkeep {
         if (missing != null && !missing.equals(segment.broken())) {
           store.breakUp(segment.id(), missing);
         } else if (missing == null && segment.broken() != null) {
-          store.refill(segment.id());
-          fill(segment.id(), segment.version() + 1);
+          refill(segment.id());
         }
       }
     }
@@ -53,9 +52,12 @@ class Upkeep {
   /** What they look at means something else now, or moved for too many to be told one by one. */
   void refill(List<Rule> rules) {
     for (var rule : rules) {
-      store.refill(rule.id());
-      fill(rule.id(), rule.version() + 1);
+      refill(rule.id());
     }
+  }
+
+  private void refill(SegmentId segment) {
+    store.refill(segment).ifPresent(version -> fill(segment, version));
   }
 
   /** Has everybody looked at under that version, in the background. */

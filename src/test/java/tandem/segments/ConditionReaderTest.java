@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,34 @@ class ConditionReaderTest {
           Map.of(OTHER, "Other"),
           List.of(new StageName("LEAD", "Lead", "user", "neutral")),
           "EUR");
+
+  @Test
+  void aBuilderIsNoLargerThanWhatWasSentToIt() {
+    var sent = new LinkedHashMap<String, String[]>();
+    var tokens = new ArrayList<String>(List.of("n0", "", "x1", "n1234567", "n1", "n1"));
+    for (var level = 2; level < 8; level++) {
+      tokens.addAll(Collections.nCopies(14, "n" + level));
+      sent.put("n" + level + ".up", new String[] {"n" + (level - 1)});
+      sent.put("n" + level + ".what", new String[] {"group"});
+    }
+    sent.put("n0.what", new String[] {"group"});
+    sent.put("n1.up", new String[] {"n0"});
+    sent.put("n1.what", new String[] {"group"});
+    sent.put(".up", new String[] {"n0"});
+    sent.put("node", tokens.toArray(String[]::new));
+
+    var draft = Draft.read(sent);
+
+    var nodes = new ArrayList<>(List.of(draft));
+    for (var i = 0; i < nodes.size(); i++) {
+      nodes.addAll(nodes.get(i).parts());
+    }
+    assertThat(nodes.stream().map(Draft::token))
+        .containsExactly("n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7");
+    assertThat(draft.after("add:n0", Map.of("n0.new", new String[] {"score"})).parts())
+        .extracting(Draft::token)
+        .containsExactly("n1", "n8");
+  }
 
   @Test
   void readsBackWhatItWrites() {

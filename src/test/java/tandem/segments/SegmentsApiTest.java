@@ -14,11 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tandem.Api;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.platform.MovableClock;
+import tandem.platform.Settings;
 import tandem.platform.Times;
 
 @TandemTest
@@ -30,6 +32,11 @@ class SegmentsApiTest {
   @Autowired private Browser stranger;
   @Autowired private Cast cast;
   @Autowired private Membership membership;
+  @Autowired private Touches touches;
+  @Autowired private SegmentStore store;
+  @Autowired private Rules rules;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private Settings settings;
   @Autowired private MovableClock clock;
   @Autowired private JdbcClient jdbc;
   private Api api;
@@ -224,6 +231,8 @@ class SegmentsApiTest {
     refused(
         Map.of("name", "Bad", "condition", Map.of("did", "PURCHASED", "times", -1)),
         "condition.times");
+    var halfWrong = Map.of("score", 10, "surplus", 1);
+    assertThat(api.post(PATH + "/count", Map.of("condition", halfWrong)).status()).isEqualTo(422);
     assertThat(api.get(PATH + "/" + new UUID(0, 1)).status()).isEqualTo(404);
     assertThat(api.get(PATH + "/nonsense").status()).isIn(400, 404);
     assertThat(api.post(PATH, "{\"name\": ").status()).isEqualTo(400);
@@ -283,6 +292,111 @@ class SegmentsApiTest {
     assertThat(people(one)).containsExactly(twin);
     assertThat(people(french)).contains(twin);
     assertThat(api.get(PATH + "/" + one).json().at("/members").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTouchedACrowdIsTakenInParts() {
+    var crowd = "from (select gen_random_uuid() as id from generate_series(1, 12000)) as crowd";
+    var steps = new ArrayList<Touches.Taken>();
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          store.holdMembership();
+          jdbc.sql("delete from segment_touch").update();
+          jdbc.sql(
+                  "insert into segment_touch (aspect, persons, kinds) select 'DID', array_agg(id), array_agg('PURCHASED'::text) "
+                      + crowd)
+              .update();
+          jdbc.sql(
+                  "insert into segment_touch (aspect, persons) select 'PERSON', array_agg(id) "
+                      + crowd)
+              .update();
+          do {
+            steps.add(touches.take());
+          } while (!steps.getLast().isEmpty());
+        });
+
+    assertThat(steps).allMatch(step -> step.people().size() <= 10_000);
+    assertThat(steps.stream().flatMap(step -> step.people().stream())).hasSize(24_000);
+    assertThat(steps.stream().flatMap(step -> step.people().stream()).distinct()).hasSize(24_000);
+  }
+
+  @Test
+  void whoIsDeletedWhileASegmentIsFilledIsNotLetIn() {
+    var ghost = UUID.randomUUID();
+    var id = segment("Everybody German", Map.of("person", "country", "is", "DE"));
+    jdbc.sql("update segment set state = 'FILLING'").update();
+    jdbc.sql("insert into segment_touch (aspect, persons) values ('GONE', array[:ghost]::uuid[])")
+        .param("ghost", ghost)
+        .update();
+    membership.settle();
+    for (var sql :
+        List.of(
+            "insert into segment_member (segment_id, person_id, since) values (:segment::uuid, :ghost, now())",
+            "insert into segment_due (segment_id, person_id, at) values (:segment::uuid, :ghost, now())")) {
+      jdbc.sql(sql).param("segment", id).param("ghost", ghost).update();
+    }
+
+    transaction.executeWithoutResult(
+        _ -> {
+          var rule = rules.current().filling().getFirst();
+          var late = jdbc.sql("select touched from segment_late").query(UUID.class).list();
+          assertThat(late).contains(ghost);
+          membership.catchUp(rule, late, clock.instant());
+        });
+
+    for (var table : List.of("segment_member", "segment_due", "segment_move")) {
+      assertThat(
+              jdbc.sql("select count(*) from " + table + " where person_id = :ghost")
+                  .param("ghost", ghost)
+                  .query(Long.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
+  }
+
+  @Test
+  void whoIsBackBeforeTheirDeletionWasFollowedKeepsTheirLists() {
+    var nia = person("nia@segments.example", "NO");
+    var list = list("Regulars");
+    add(list, nia);
+    jdbc.sql("insert into segment_touch (aspect, persons) values ('GONE', array[:person]::uuid[])")
+        .param("person", nia)
+        .update();
+
+    membership.settle();
+
+    assertThat(people(list)).containsExactly(nia);
+    assertThat(api.get(PATH + "/" + list + "/moves").json().at("/items")).hasSize(1);
+  }
+
+  @Test
+  void anotherReportingCurrencyIsAnotherSumOfDeals() {
+    var ona = person("ona@segments.example", "US");
+    jdbc.sql(
+            """
+            insert into deal (id, person_id, name, amount, currency, stage, state, stage_since, created_at)
+            values (gen_random_uuid(), :person::uuid, 'Deal', 5000, 'USD', 'discovery', 'OPEN', now(), now())
+            """)
+        .param("person", ona)
+        .update();
+    var worthy = segment("Worth it", Map.of("deals", "OPEN", "amount", 1000));
+    var before = settings.currency();
+    assertThat(people(worthy)).isEmpty();
+    try {
+      settings.currency("USD");
+      membership.settle();
+      settled();
+      assertThat(people(worthy)).containsExactly(ona);
+      settings.currency(before);
+      membership.settle();
+      settled();
+      assertThat(people(worthy)).isEmpty();
+    } finally {
+      settings.currency(before);
+      jdbc.sql("delete from deal where person_id = :person::uuid").param("person", ona).update();
+    }
   }
 
   @Test
