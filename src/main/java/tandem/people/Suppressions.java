@@ -21,14 +21,19 @@ import tandem.web.Slice;
 @Component
 public class Suppressions {
 
+  /**
+   * Who says it last is who is to be asked. A row that was there already was locked by somebody.
+   */
   private static final String ADD =
       """
       insert into suppressed_address (email, reason, source, at)
       select email, reason, :source, :now
         from unnest(:emails::text[], :reasons::text[]) as new (email, reason)
        order by email
-      on conflict do nothing
-      returning email
+      on conflict (email) do update
+        set reason = coalesce(nullif(excluded.reason, ''), suppressed_address.reason),
+            source = excluded.source, at = excluded.at
+      returning email, xmax = 0 as added
       """;
 
   private static final String AMONG =
@@ -36,6 +41,14 @@ public class Suppressions {
 
   private static final String REMOVE =
       "delete from suppressed_address where email = any(:emails::text[]) returning email";
+
+  private static final String TAKE_BACK =
+      """
+      delete from suppressed_address a
+       using unnest(:emails::text[], :sources::text[], :ats::timestamptz[]) as said (email, source, at)
+       where a.email = said.email and a.source = said.source and (said.at is null or a.at = said.at)
+      returning a.email
+      """;
 
   private static final String FIND = "select * from suppressed_address where email = :email";
 
@@ -82,13 +95,17 @@ public class Suppressions {
       return Set.of();
     }
     return new HashSet<>(
-        jdbc.sql(ADD)
+        jdbc
+            .sql(ADD)
             .params(
                 Columns.of(said).with("emails", Said::email).with("reasons", Said::reason).arrays())
             .param("source", source)
             .param("now", Times.sql(now))
-            .query(String.class)
-            .list());
+            .query((row, _) -> row.getBoolean("added") ? row.getString("email") : "")
+            .list()
+            .stream()
+            .filter(email -> !email.isEmpty())
+            .toList());
   }
 
   /** Whether promotional mail must not go there. */
@@ -106,6 +123,27 @@ public class Suppressions {
    */
   public Set<String> remove(Collection<String> emails) {
     return ask(REMOVE, emails);
+  }
+
+  /** What was said of an address once; without a time, at any. */
+  public record Telling(String email, String source, @Nullable Instant at) {}
+
+  /**
+   * Takes back what was said, unless it was said again since.
+   *
+   * @return the addresses to which something may go again
+   */
+  public Set<String> takeBack(List<Telling> tellings) {
+    return new HashSet<>(
+        jdbc.sql(TAKE_BACK)
+            .params(
+                Columns.of(tellings)
+                    .with("emails", Telling::email)
+                    .with("sources", Telling::source)
+                    .with("ats", telling -> telling.at() == null ? null : telling.at().toString())
+                    .arrays())
+            .query(String.class)
+            .list());
   }
 
   private Set<String> ask(String sql, Collection<String> emails) {

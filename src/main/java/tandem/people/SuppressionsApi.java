@@ -56,7 +56,7 @@ class SuppressionsApi {
         .orElseThrow(() -> new NotFound("suppression"));
   }
 
-  /** An address that is there already stays as it is. */
+  /** An address that is there already stays; who says it last stands as its source. */
   @PostMapping
   ResponseEntity<Object> add(@RequestBody Body body, @AuthenticationPrincipal Caller caller) {
     var reason = body.reason() == null ? "" : body.reason().strip();

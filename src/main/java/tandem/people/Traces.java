@@ -2,7 +2,7 @@ package tandem.people;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +24,10 @@ public record Traces(
     Set<String> names) {
 
   private static final String GONE = "…";
+  private static final Pattern NOT_A_LETTER = Pattern.compile("[\\p{ASCII}&&[^a-zA-Z0-9]]");
+  private static final String BEFORE =
+      "(^|[^[:alnum:]._%+-]|\\\\[nrtbf]|\\\\u00([01].|2[0-9]|3[a-f])|%(0.|2[0-9c]|3[a-f]))";
+  private static final String AFTER = "(?![[:alnum:]-]|\\.[[:alpha:]])";
 
   /** What is nobody else's: names and phone numbers may be. */
   public Set<String> own() {
@@ -32,10 +36,16 @@ public record Traces(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Tells whether the text mentions one of their addresses. */
-  public boolean isAddressedIn(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    return emails.stream().anyMatch(lower::contains);
+  /**
+   * Each address as a regular expression of PostgreSQL, which finds it in lower-case text, but not
+   * as a part of a longer one. What a JSON or URL escapes may stand before it.
+   */
+  public Map<String, String> addressPatterns() {
+    return emails.stream().collect(Collectors.toMap(email -> email, Traces::pattern));
+  }
+
+  private static String pattern(String email) {
+    return BEFORE + NOT_A_LETTER.matcher(email).replaceAll("\\\\$0") + AFTER;
   }
 
   /** The text without any mention of them. */

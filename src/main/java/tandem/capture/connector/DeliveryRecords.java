@@ -2,6 +2,7 @@ package tandem.capture.connector;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import tandem.people.PersonId;
 import tandem.people.PersonRecords;
 import tandem.people.PersonRows;
 import tandem.people.Traces;
+import tandem.platform.Columns;
 
 /** What other systems told us about somebody. That they told something stays. */
 @Component
@@ -29,15 +31,17 @@ class DeliveryRecords implements PersonRecords {
       update delivery d
          set body = '', words = 'Erased', ref = null,
              outcome = case when outcome = 'WAITING' then 'NOTHING' else outcome end
-       where exists (select from unnest(:emails::text[]) as e
-                      where strpos(lower(d.body || ' ' || d.words), e) > 0)
+       where exists (select from unnest(:emails::text[], :patterns::text[]) as a (email, pattern)
+                      where strpos(lower(d.body || ' ' || d.words), a.email) > 0
+                        and lower(d.body || ' ' || d.words) ~ a.pattern)
       """;
 
   private static final String DROP_SAMPLES =
       """
       update connector c
          set sample = null
-       where exists (select from unnest(:emails::text[]) as e where strpos(lower(c.sample), e) > 0)
+       where exists (select from unnest(:emails::text[], :patterns::text[]) as a (email, pattern)
+                      where strpos(lower(c.sample), a.email) > 0 and lower(c.sample) ~ a.pattern)
       """;
 
   private final JdbcClient jdbc;
@@ -82,8 +86,12 @@ class DeliveryRecords implements PersonRecords {
   @Override
   public void erase(Traces who, PersonId shell, Instant now) {
     jdbc.sql(STRIP).param("person", who.person().value()).update();
-    var emails = who.emails().toArray(String[]::new);
-    jdbc.sql(STRIP_MENTIONS).param("emails", emails).update();
-    jdbc.sql(DROP_SAMPLES).param("emails", emails).update();
+    var addresses =
+        Columns.of(List.copyOf(who.addressPatterns().entrySet()))
+            .with("emails", Map.Entry::getKey)
+            .with("patterns", Map.Entry::getValue)
+            .arrays();
+    jdbc.sql(STRIP_MENTIONS).params(addresses).update();
+    jdbc.sql(DROP_SAMPLES).params(addresses).update();
   }
 }

@@ -20,19 +20,34 @@ class ImportRecords implements PersonRecords {
 
   private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
-  private static final String MENTIONS =
+  /**
+   * A cell that names an address of theirs, or is a number or an id of theirs: how somebody writes
+   * a number may be prettier than how it is kept.
+   */
+  private static final String MENTIONED =
       """
-      select to_jsonb(p)
-        from import_problem p
-       where exists (select from unnest(:emails::text[]) as e
-                      where strpos(lower(p.record::text || ' ' || p.reason), e) > 0)
+       where exists (select from unnest(:patterns::text[]) as pattern where lower(p.reason) ~ pattern)
+          or exists (select from jsonb_array_elements_text(p.record) as cell
+                      where lower(cell) ~ any(:patterns::text[])
+                         or trim(cell) = any(:ids::text[])
+                         or translate(cell, ' ()-./', '') = any(:phones::text[]))
       """;
 
-  private static final String DROP =
+  private static final String MENTIONS = "select to_jsonb(p) from import_problem p" + MENTIONED;
+
+  private static final String DROP = "delete from import_problem p" + MENTIONED;
+
+  /** By themselves, by whoever became them, and by their addresses. */
+  private static final String THEIRS =
       """
-      delete from import_problem p
-       where exists (select from unnest(:emails::text[]) as e
-                      where strpos(lower(p.record::text || ' ' || p.reason), e) > 0)
+       where c.key = any(:emails::text[])
+          or c.key in (with recursive were as (
+                         select :person::uuid as id
+                          union
+                         select m.gone_id
+                           from person_merge m
+                           join were on m.kept_id = were.id and m.undone_at is null)
+                       select id::text from were)
       """;
 
   /** What an import changed of them, to be taken back: there is nobody left to take it back for. */
@@ -40,16 +55,10 @@ class ImportRecords implements PersonRecords {
       """
       select jsonb_build_object('import', c.import_id, 'before', c.before, 'after', c.after)
         from import_change c
-       where c.key = :person
-      """;
-
-  private static final String DROP_CHANGES =
       """
-      delete from import_change c
-       where c.key = :person
-          or exists (select from unnest(:emails::text[]) as e
-                      where strpos(lower(concat(c.before::text, c.after::text)), e) > 0)
-      """;
+          + THEIRS;
+
+  private static final String DROP_CHANGES = "delete from import_change c" + THEIRS;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -84,24 +93,8 @@ class ImportRecords implements PersonRecords {
 
   @Override
   public List<Kept> export(Traces who) {
-    var rows =
-        jdbc
-            .sql(MENTIONS)
-            .param("emails", who.emails().toArray(String[]::new))
-            .query(String.class)
-            .list()
-            .stream()
-            .map(row -> json.readValue(row, ROW))
-            .toList();
-    var changes =
-        jdbc
-            .sql(CHANGES)
-            .param("person", who.person().toString())
-            .query(String.class)
-            .list()
-            .stream()
-            .map(row -> json.readValue(row, ROW))
-            .toList();
+    var rows = rows(jdbc.sql(MENTIONS).params(mentions(who)));
+    var changes = rows(jdbc.sql(CHANGES).params(keys(who)));
     return List.of(
         new Kept("import_problem", "Rows of imports that were not taken", rows),
         new Kept("import_change", "What imports changed about you", changes));
@@ -109,11 +102,22 @@ class ImportRecords implements PersonRecords {
 
   @Override
   public void erase(Traces who, PersonId shell, Instant now) {
-    var emails = who.emails().toArray(String[]::new);
-    jdbc.sql(DROP).param("emails", emails).update();
-    jdbc.sql(DROP_CHANGES)
-        .param("person", who.person().toString())
-        .param("emails", emails)
-        .update();
+    jdbc.sql(DROP).params(mentions(who)).update();
+    jdbc.sql(DROP_CHANGES).params(keys(who)).update();
+  }
+
+  private List<Map<String, Object>> rows(JdbcClient.StatementSpec asked) {
+    return asked.query(String.class).list().stream().map(row -> json.readValue(row, ROW)).toList();
+  }
+
+  private static Map<String, Object> mentions(Traces who) {
+    return Map.of(
+        "patterns", who.addressPatterns().values().toArray(String[]::new),
+        "ids", who.externalIds().toArray(String[]::new),
+        "phones", who.phones().toArray(String[]::new));
+  }
+
+  private static Map<String, Object> keys(Traces who) {
+    return Map.of("person", who.person().value(), "emails", who.emails().toArray(String[]::new));
   }
 }

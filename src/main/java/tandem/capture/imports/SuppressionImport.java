@@ -3,12 +3,16 @@ package tandem.capture.imports;
 import static tandem.capture.ImportField.text;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ import tandem.capture.ImportResult;
 import tandem.capture.ImportRow;
 import tandem.capture.ImportRun;
 import tandem.people.Suppressions;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Addresses to which no promotional mail may go. */
 @Component
@@ -35,9 +40,12 @@ final class SuppressionImport implements ImportKind {
 
   private final Suppressions suppressions;
   private final ImportChanges changes;
+  private final JsonMapper json;
   private final Clock clock;
 
-  SuppressionImport(Suppressions suppressions, ImportChanges changes, Clock clock) {
+  SuppressionImport(
+      Suppressions suppressions, ImportChanges changes, JsonMapper json, Clock clock) {
+    this.json = json;
     this.suppressions = suppressions;
     this.changes = changes;
     this.clock = clock;
@@ -80,12 +88,26 @@ final class SuppressionImport implements ImportKind {
         said.putIfAbsent(clean, new Suppressions.Said(clean, reason(row)));
       }
     }
-    var source = "Import " + run.fileName();
-    var added = suppressions.add(List.copyOf(said.values()), source, clock.instant());
-    changes.add(
-        run.id(), added.stream().map(e -> new ImportChanges.Change(e, null, "true")).toList());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var added = suppressions.add(List.copyOf(said.values()), source(run), now);
+    remember(run, said.keySet(), added, now);
     var fresh = new HashSet<>(added);
     return addresses.stream().map(clean -> result(clean, fresh)).toList();
+  }
+
+  /** Of what was there before, only what this import brought: it has said it again. */
+  private void remember(ImportRun run, Set<String> said, Set<String> added, Instant now) {
+    var ours = new TreeSet<>(added);
+    var repeated = said.stream().filter(email -> !added.contains(email)).toList();
+    changes.of(run.id(), repeated).forEach(change -> ours.add(change.key()));
+    var after = json.writeValueAsString(Map.of("at", now.toString()));
+    changes.add(
+        run.id(),
+        ours.stream().map(email -> new ImportChanges.Change(email, null, after)).toList());
+  }
+
+  private static String source(ImportRun run) {
+    return "Import " + run.fileName();
   }
 
   private static String reason(ImportRow row) {
@@ -112,7 +134,17 @@ final class SuppressionImport implements ImportKind {
     if (some.isEmpty()) {
       return Undone.NOTHING_LEFT;
     }
-    var removed = suppressions.remove(some.stream().map(ImportChanges.Change::key).toList());
-    return new Undone(some.getLast().key(), removed.size(), 0, 0);
+    var emails = some.stream().map(ImportChanges.Change::key).toList();
+    var removed =
+        suppressions.takeBack(
+            some.stream()
+                .map(one -> new Suppressions.Telling(one.key(), source(run), at(one)))
+                .toList());
+    return new Undone(some.getLast().key(), removed.size(), 0, suppressions.among(emails).size());
+  }
+
+  private @Nullable Instant at(ImportChanges.Change change) {
+    var at = json.readTree(change.after()).path("at");
+    return at.isMissingNode() ? null : Instant.parse(at.asString());
   }
 }

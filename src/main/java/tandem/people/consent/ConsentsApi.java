@@ -58,7 +58,8 @@ class ConsentsApi {
    *
    * @param wording what they read, word by word
    * @param source where; without it, the API by its user
-   * @param evidence the program's own id of the telling: the same one again changes nothing
+   * @param evidence the program's own id of the telling: the same one of the same person again
+   *     changes nothing
    * @param at when; without it, now
    */
   record Telling(
@@ -131,18 +132,21 @@ class ConsentsApi {
     if (!refusals.isEmpty()) {
       return Problems.refused(refusals);
     }
-    var kept = consents.keep(person, said(told, form, caller), told.at() == null ? now : told.at());
+    var kept =
+        consents.keep(
+            person, said(person, told, form, caller), told.at() == null ? now : told.at());
     return ResponseEntity.status(kept ? HttpStatus.CREATED : HttpStatus.OK)
         .body(proofs.list(person, form.purposeSaid(), null, new Limit(200)));
   }
 
-  private static Consents.Said said(Telling told, ConsentForm form, Caller caller) {
+  private static Consents.Said said(
+      PersonId person, Telling told, ConsentForm form, Caller caller) {
     return new Consents.Said(
         Objects.requireNonNull(form.purposeSaid()),
         form.isGranted(),
         Boolean.TRUE.equals(told.confirmed()),
         told.source() == null ? "API: " + caller.name() : told.source(),
-        "api/" + (told.evidence() == null ? Ids.next().toString() : told.evidence()),
+        "api/%s/%s".formatted(person, told.evidence() == null ? Ids.next() : told.evidence()),
         Objects.requireNonNull(told.wording()).strip(),
         told.version() == null ? 1 : told.version(),
         told.language(),

@@ -109,8 +109,11 @@ class PreferencesController {
 
   /** Whoever follows the address of that button by hand. */
   @GetMapping("/unsubscribe")
-  String page(@PathVariable String token) {
-    return "redirect:/c/" + token;
+  Object page(
+      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    return preferences.isOurs(token)
+        ? "redirect:/c/" + token
+        : show(token, null, request, response);
   }
 
   private Preferences.Telling telling(Person person, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package tandem.people.erase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +28,18 @@ class Erasing {
       select :shell, source, since, created_at, :now, :now from person where id = :person
       """;
 
-  /** Merges remember whole profiles. Who became this person is erased with them. */
+  /**
+   * Merges remember whole profiles. Who became this person is erased with them, but not who was
+   * separated again.
+   */
   private static final String FORGET_MERGES =
       """
       with recursive chain as (
-        select id, gone_id from person_merge where kept_id = :person or gone_id = :person
+        select id, gone_id, undone_at from person_merge where kept_id = :person or gone_id = :person
          union
-        select m.id, m.gone_id from person_merge m join chain c on m.kept_id = c.gone_id)
+        select m.id, m.gone_id, m.undone_at
+          from person_merge m
+          join chain c on m.kept_id = c.gone_id and c.undone_at is null)
       delete from person_merge where id in (select id from chain)
       """;
 
@@ -62,9 +68,17 @@ class Erasing {
    * @return false where there is no such person
    */
   boolean erase(PersonId person, Instant now) {
+    return erase(person, now, _ -> true);
+  }
+
+  /**
+   * @param wanted asked once nobody else can write about them any more
+   * @return false where there is no such person, or it is not wanted
+   */
+  boolean erase(PersonId person, Instant now, Predicate<PersonId> wanted) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return Boolean.TRUE.equals(transaction.execute(_ -> once(person, now)));
+        return Boolean.TRUE.equals(transaction.execute(_ -> once(person, now, wanted)));
       } catch (TransientDataAccessException | DataIntegrityViolationException e) {
         if (attempt == TRIES) {
           throw e;
@@ -73,13 +87,16 @@ class Erasing {
     }
   }
 
-  private boolean once(PersonId person, Instant now) {
+  private boolean once(PersonId person, Instant now, Predicate<PersonId> wanted) {
     var found = finder.of(person);
     if (found.isEmpty()) {
       return false;
     }
     var who = found.get();
     records.forEach(kind -> kind.hold(List.of(person)));
+    if (!wanted.test(person)) {
+      return false;
+    }
     var shell = PersonId.next();
     jdbc.sql(SHELL)
         .param("shell", shell.value())

@@ -25,7 +25,12 @@ class IdlePeople implements RetentionRule {
          and not exists (select from deal d where d.person_id = p.id)
          and not exists (select from interaction i
                           where i.person_id = p.id and (i.occurred_at >= :before or i.received_at >= :before))
+         and not exists (select from consent c where c.person_id = p.id and c.at >= :before)
+         and not exists (select from handoff h
+                          where h.person_id = p.id and (h.offered_at >= :before or h.answered_at >= :before))
       """;
+
+  private static final String STILL = "select exists (select " + IDLE + " and p.id = :person)";
 
   private static final String COUNT =
       "select count(*) from (select " + IDLE + " limit :limit) as idle";
@@ -76,8 +81,16 @@ class IdlePeople implements RetentionRule {
   @Override
   public boolean forgetSome(Instant before, Instant now) {
     var idle = idle(before);
-    idle.forEach(person -> erasing.erase(person, now));
+    idle.forEach(person -> erasing.erase(person, now, one -> isIdle(one, before)));
     return idle.size() == AT_ONCE;
+  }
+
+  private boolean isIdle(PersonId person, Instant before) {
+    return jdbc.sql(STILL)
+        .param("person", person.value())
+        .param("before", Times.sql(before))
+        .query(Boolean.class)
+        .single();
   }
 
   private List<PersonId> idle(Instant before) {

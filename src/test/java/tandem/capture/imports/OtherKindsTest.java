@@ -188,6 +188,21 @@ class OtherKindsTest {
     assertThat(api.send("DELETE", path, null, "").status()).isEqualTo(404);
   }
 
+  @Test
+  void whatWasSaidAgainSinceOutlivesTheImportThatSaidItFirst() {
+    var first = take("suppressions", "Email,Reason\nonce@again.example,\ntwice@again.example,\n");
+    var second = take("suppressions", "Email,Reason\ntwice@again.example,asked\n");
+
+    var undone = importing.step(first.text("/id"), "undo");
+
+    assertThat(undone.text("/undo/removed")).isEqualTo("1");
+    assertThat(undone.text("/undo/kept")).isEqualTo("1");
+    assertThat(suppressions.holds("once@again.example")).isFalse();
+    assertThat(suppressions.holds("twice@again.example")).isTrue();
+    importing.step(second.text("/id"), "undo");
+    assertThat(suppressions.holds("twice@again.example")).as("nobody said yes").isTrue();
+  }
+
   private static Message promotion(String key, String to) {
     return new Message(key, to, "Spring sale", "Buy", null, Map.of(), "EMAIL");
   }

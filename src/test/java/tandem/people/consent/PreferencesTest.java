@@ -98,6 +98,7 @@ class PreferencesTest {
 
     assertThat(stranger.stranger().get(path + "x").status()).isEqualTo(404);
     assertThat(stranger.stranger().get("/c/nonsense").status()).isEqualTo(404);
+    assertThat(stranger.stranger().get("/c/%7Bx%7D/unsubscribe").status()).isEqualTo(404);
     assertThat(stranger.stranger().post("/c/nonsense/none", Map.of()).status()).isEqualTo(404);
   }
 
@@ -156,6 +157,9 @@ class PreferencesTest {
 
     assertThat(api.post(path, told).status()).isEqualTo(201);
     assertThat(api.post(path, told).status()).isEqualTo(200);
+    var ida = "/api/v1/people/" + person("ida@prefs.example") + "/consents";
+    assertThat(api.post(ida, told).status()).as("the same list, signed by another").isEqualTo(201);
+    assertThat(api.get(ida).json().at("/items").size()).isEqualTo(1);
     assertThat(api.get(path).json().at("/items").size()).isEqualTo(1);
     assertThat(api.get(path).text("/items/0/at")).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(api.post(path, Map.of("purpose", "SPAM")).body())

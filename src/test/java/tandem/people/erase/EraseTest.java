@@ -126,6 +126,63 @@ class EraseTest {
   }
 
   @Test
+  void leavesWhoseAddressOnlyEndsLikeTheirs() {
+    var api = anybody.as(cast.max());
+    var smith = person("smith@whole.example");
+    api.post(
+        "/api/v1/people",
+        Map.of("email", "smith@whole.example", "phone", "+442079460990", "externalId", "W-1"));
+    delivered(UUID.randomUUID(), "john.smith@whole.example");
+    delivered(UUID.randomUUID(), "smith@whole.example.org");
+    delivered(UUID.randomUUID(), "\\nsmith@whole.example.");
+    imported(
+        """
+        email,note,phone,id
+        nobody,john.smith@whole.example,,
+        nobody,smith@whole.example,,
+        nobody,,+44 (20) 7946-0990,
+        nobody,,,W-1
+        nobody,,,W-10
+        """);
+    suppressed("john.smith@whole.example\nsmith@whole.example\n");
+
+    erasing.erase(smith, clock.instant());
+
+    assertThat(lines("select body from delivery where body like '%@whole.example%'"))
+        .containsOnly(
+            "{\"mail\": \"john.smith@whole.example\"}", "{\"mail\": \"smith@whole.example.org\"}");
+    assertThat(
+            lines("select record::text from import_problem where record::text ~ 'whole|W-|7946'"))
+        .containsExactlyInAnyOrder(
+            "[\"nobody\", \"john.smith@whole.example\", \"\", \"\"]",
+            "[\"nobody\", \"\", \"\", \"W-10\"]");
+    assertThat(lines("select key from import_change where key like '%@whole.example'"))
+        .containsExactly("john.smith@whole.example");
+  }
+
+  /** A merge that was taken back is not theirs any more. */
+  @Test
+  void leavesTheMergesOfWhoWasSeparatedFromThem() {
+    var api = anybody.as(cast.max());
+    var ada = person("ada@apart.example");
+    var bob = person("bob@apart.example");
+    var cid = person("cid@apart.example");
+    var taken = api.post("/api/v1/people/" + ada + "/merges", Map.of("other", bob.toString()));
+    api.post("/api/v1/people/merges/" + taken.text("/id") + "/undo");
+    var bobs = api.post("/api/v1/people/" + bob + "/merges", Map.of("other", cid.toString()));
+
+    erasing.erase(ada, clock.instant());
+
+    assertThat(api.post("/api/v1/people/merges/" + bobs.text("/id") + "/undo").status())
+        .isLessThan(300);
+    assertThat(people.find(cid)).isPresent();
+  }
+
+  private List<String> lines(String sql) {
+    return jdbc.sql(sql).query(String.class).list();
+  }
+
+  @Test
   void letsAListNotBringThemBackButThemselves() {
     var zora = live("four");
     erasing.erase(zora, clock.instant());
@@ -358,14 +415,22 @@ class EraseTest {
         .update();
   }
 
+  private void suppressed(String emails) {
+    imported("email\n" + emails, "suppressions");
+  }
+
   private String imported(String csv) {
+    return imported(csv, "people");
+  }
+
+  private String imported(String csv, String kind) {
     var api = anybody.as(cast.max());
     var answer =
         api.multipart(
             "/api/v1/imports",
             "people.csv",
             csv.getBytes(StandardCharsets.UTF_8),
-            Map.of("kind", "people"));
+            Map.of("kind", kind));
     var path = "/api/v1/imports/" + answer.text("/id");
     await()
         .until(

@@ -53,7 +53,11 @@ class RetentionTest {
     person("came-back@old.example");
     var buyer = person("deal@old.example");
     api.post("/api/v1/deals", Map.of("person", buyer, "name", "Old deal", "currency", "EUR"));
+    var asked = person("asked@old.example");
     clock.backToNow();
+    api.post(
+        "/api/v1/people/" + asked + "/consents",
+        Map.of("purpose", "EMAIL", "state", "WITHDRAWN", "wording", "No more mails"));
     person("new@old.example");
     track("came-back@old.example", "browser-back");
     var before = jdbc.sql("select count(*) from person").query(Long.class).single();
@@ -69,6 +73,7 @@ class RetentionTest {
 
     assertThat(people.byEmail("idle@old.example")).isEmpty();
     assertThat(people.byEmail("came-back@old.example")).isPresent();
+    assertThat(people.byEmail("asked@old.example")).isPresent();
     assertThat(people.byEmail("deal@old.example")).isPresent();
     assertThat(people.byEmail("new@old.example")).isPresent();
     assertThat(jdbc.sql("select count(*) from person").query(Long.class).single())

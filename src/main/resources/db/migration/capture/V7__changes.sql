@@ -1,0 +1,1 @@
+create index import_change_key on import_change (key);
