@@ -57,7 +57,7 @@ public class Corrections {
     if (before == null) {
       return new Correction.Nobody();
     }
-    return changeAddress(before, said.get(ProfileField.EMAIL))
+    return changeAddress(before, said.get(ProfileField.EMAIL), now)
         .<Correction>map(Correction.Refused::new)
         .orElseGet(() -> save(before, said, now));
   }
@@ -72,10 +72,10 @@ public class Corrections {
     return new Correction.Done(after.facts());
   }
 
-  private Optional<Refusal> changeAddress(Draft before, @Nullable String email) {
+  private Optional<Refusal> changeAddress(Draft before, @Nullable String email, Instant now) {
     var old = before.get(ProfileField.EMAIL);
     if (email == null && old != null) {
-      return ids.forget(new StrongId(StrongId.Kind.EMAIL, old), before.id())
+      return ids.forget(new StrongId(StrongId.Kind.EMAIL, old), before.id(), now)
           ? Optional.empty()
           : Optional.of(new Refusal("email", "is all that we know this person by: give another"));
     }
@@ -108,7 +108,7 @@ public class Corrections {
       }
     }
     if (old != null) {
-      ids.forget(new StrongId(StrongId.Kind.PHONE, old), before.id());
+      ids.forget(new StrongId(StrongId.Kind.PHONE, old), before.id(), now);
     }
   }
 }

@@ -37,13 +37,30 @@ class IdentityStore {
       on conflict do nothing
       """;
 
-  /** Not the last one: somebody without any would never be recognised again. */
+  /**
+   * Not the last one: somebody without any would never be recognised again. Whoever comes by an
+   * address later is somebody new, but its owner's no to mails stays with it.
+   */
   private static final String FORGET =
       """
-      delete from identity i
-       where i.kind = :kind and i.value = :value and i.person_id = :person
-         and exists (select from identity other
-                      where other.person_id = :person and (other.kind, other.value) <> (i.kind, i.value))
+      with gone as (
+        delete from identity i
+         where i.kind = :kind and i.value = :value and i.person_id = :person
+           and exists (select from identity other
+                        where other.person_id = :person and (other.kind, other.value) <> (i.kind, i.value))
+        returning i.kind, i.value),
+      spared as (
+        insert into suppressed_address (email, reason, source, at)
+        select value, 'said no before the address was taken away', 'Address taken away', :now
+          from gone
+         where kind = 'EMAIL'
+           and 'WITHDRAWN' = (select state
+                                from consent
+                               where person_id = :person and purpose = 'EMAIL'
+                               order by at desc, id desc
+                               limit 1)
+        on conflict do nothing)
+      select count(*) from gone
       """;
 
   private static final String DISPUTE =
@@ -144,12 +161,14 @@ class IdentityStore {
   /**
    * @return false where it is the only id of the person, and so stays
    */
-  boolean forget(StrongId id, PersonId person) {
+  boolean forget(StrongId id, PersonId person, Instant now) {
     return jdbc.sql(FORGET)
             .param("kind", id.kind().name())
             .param("value", id.value())
             .param("person", person.value())
-            .update()
+            .param("now", Times.sql(now))
+            .query(Long.class)
+            .single()
         == 1;
   }
 

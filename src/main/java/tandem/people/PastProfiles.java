@@ -102,7 +102,7 @@ public class PastProfiles {
       if (!former.equals(draft)) {
         changed.add(former);
       }
-      forgetIds(change);
+      forgetIds(change, now);
       (merge.complete ? restored : kept).add(change.person());
     }
     people.change(changed, employers.of(changed, now), now);
@@ -111,11 +111,11 @@ public class PastProfiles {
     return new Restored(facts, restored, kept);
   }
 
-  private void forgetIds(Change change) {
+  private void forgetIds(Change change, Instant now) {
     for (var id : change.after().ids()) {
       if (!change.before().ids().contains(id)) {
         var parts = id.split(":", 2);
-        ids.forget(new StrongId(StrongId.Kind.valueOf(parts[0]), parts[1]), change.person());
+        ids.forget(new StrongId(StrongId.Kind.valueOf(parts[0]), parts[1]), change.person(), now);
       }
     }
   }

@@ -23,6 +23,8 @@ final class SheetRows extends DefaultHandler {
 
   private static final int MOST_CELLS = 2_000;
   private static final int LONGEST_CELL = 1_000_000;
+  private static final int LONGEST_ROW = 2_000_000;
+  private static final long LONGEST_SHEET = 1L << 30;
 
   /** As many digits as a spreadsheet shows: beyond them it keeps crumbs of its binary numbers. */
   private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
@@ -51,6 +53,8 @@ final class SheetRows extends DefaultHandler {
   private @Nullable String style;
   private boolean listening;
   private boolean phonetic;
+  private long inRow;
+  private long inSheet;
 
   SheetRows(SharedStrings strings, StylesTable styles, boolean since1904, Rows rows) {
     this.strings = strings;
@@ -64,9 +68,7 @@ final class SheetRows extends DefaultHandler {
     switch (local) {
       case "row" -> {
         var number = attributes.getValue("r");
-        row = number == null ? row + 1 : number(number, row + 1);
-        cells.clear();
-        column = -1;
+        begin(number == null ? row + 1 : number(number, row + 1));
       }
       case "c" -> {
         var place = attributes.getValue("r");
@@ -104,7 +106,30 @@ final class SheetRows extends DefaultHandler {
     }
   }
 
+  private void begin(long number) {
+    if (number <= row) {
+      throw new Unreadable("Row %d does not come after row %d.".formatted(number, row));
+    }
+    row = number;
+    inRow = 0;
+    cells.clear();
+    column = -1;
+  }
+
+  /** A few bytes may name a long text again and again, so what is told is counted. */
+  private void count(long characters) {
+    inRow += characters;
+    inSheet += characters;
+    if (inRow > LONGEST_ROW) {
+      throw new Unreadable("Row %d has more than two million characters.".formatted(row));
+    }
+    if (inSheet > LONGEST_SHEET) {
+      throw new Unreadable("The sheet has more than a billion characters.");
+    }
+  }
+
   private void keep(String value) {
+    count(value.length());
     if (column >= MOST_CELLS || column < 0) {
       if (!value.isBlank()) {
         throw new Unreadable("Row %d has more than %d columns.".formatted(row, MOST_CELLS));
@@ -118,6 +143,7 @@ final class SheetRows extends DefaultHandler {
   }
 
   private void tell() {
+    count(cells.size());
     try {
       rows.take(row, cells);
     } catch (IOException e) {

@@ -10,16 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -34,7 +37,15 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class Workbook implements AutoCloseable {
 
   private static final long LARGEST_PART = 2L << 30;
-  private static final long LARGEST_TEXTS = 150L << 20;
+
+  /** What is held in memory, by what it is: a part may have any name. */
+  private static final Map<XSSFRelation, Long> LARGEST =
+      Map.of(
+          XSSFRelation.SHARED_STRINGS, 150L << 20,
+          XSSFRelation.STYLES, 24L << 20,
+          XSSFRelation.THEME, 8L << 20,
+          XSSFRelation.WORKBOOK, 8L << 20);
+
   private static final String AS_CSV = " Save the sheet as CSV and choose that.";
 
   static {
@@ -152,10 +163,11 @@ public final class Workbook implements AutoCloseable {
   private static Read choose(OPCPackage opened, @Nullable String wanted)
       throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
     var reader = new XSSFReader(opened);
-    for (var part :
-        opened.getPartsByName(java.util.regex.Pattern.compile("(?i).*sharedStrings.*"))) {
-      if (part.getSize() > LARGEST_TEXTS) {
-        return tooLarge();
+    for (var limit : LARGEST.entrySet()) {
+      for (var part : opened.getPartsByContentType(limit.getKey().getContentType())) {
+        if (isLarger(part, limit.getValue())) {
+          return tooLarge();
+        }
       }
     }
     var about = About.of(reader);
@@ -184,6 +196,18 @@ public final class Workbook implements AutoCloseable {
         wanted == null
             ? "This workbook is empty."
             : "The sheet \"%s\" is empty.".formatted(wanted));
+  }
+
+  /** By reading it, since what a file says of the sizes of its parts may be wrong. */
+  private static boolean isLarger(PackagePart part, long most) throws IOException {
+    try (var content = part.getInputStream()) {
+      var buffer = new byte[1 << 16];
+      var size = 0L;
+      for (var n = content.read(buffer); n >= 0 && size <= most; n = content.read(buffer)) {
+        size += n;
+      }
+      return size > most;
+    }
   }
 
   /** Null where the sheet has no cells. */

@@ -13,6 +13,7 @@ import tandem.people.PersonRecords;
 import tandem.people.PersonRows;
 import tandem.people.Suppressions;
 import tandem.people.Traces;
+import tandem.platform.Times;
 
 /** What somebody allowed and took back. */
 @Component
@@ -29,6 +30,33 @@ class ConsentRecords implements PersonRecords {
         from consent
        where person_id = :to and state = 'WITHDRAWN' and merged_from is null and id > :last
       on conflict do nothing
+      """;
+
+  /**
+   * Nobody knows which of the two allowed something while they were one. Each gets back what they
+   * said themselves, unless one of them took it back meanwhile: then both did.
+   */
+  private static final String RESTORE_BOTH =
+      """
+      insert into consent (person_id, purpose, state, basis, at, confirmed, source, evidence, wording, version, language, ip)
+      select who.id, meanwhile.purpose,
+             case when own.state = 'GRANTED' and not meanwhile.refused then 'GRANTED' else 'WITHDRAWN' end,
+             coalesce(own.basis, 'CONSENT'), :now,
+             coalesce(own.state = 'GRANTED' and own.confirmed and not meanwhile.refused, false),
+             'As before the merge, since it was undone', 'separated/' || gen_random_uuid(),
+             coalesce(own.wording, 'Nothing was said before the merge.'), coalesce(own.version, 1),
+             own.language, own.ip
+        from (select purpose, bool_or(state = 'WITHDRAWN') as refused
+                from consent
+               where person_id = :to and merged_from is null and id > :last
+               group by purpose
+              having bool_or(state = 'GRANTED')) as meanwhile
+       cross join unnest(array[:from, :to]::uuid[]) as who (id)
+        left join lateral (select *
+                             from consent c
+                            where c.person_id = who.id and c.purpose = meanwhile.purpose and c.id <= :last
+                            order by c.at desc, c.id desc
+                            limit 1) as own on true
       """;
 
   private static final String LAST = "select coalesce(max(id), 0) from consent";
@@ -68,11 +96,9 @@ class ConsentRecords implements PersonRecords {
   public void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {
     consents.moveBack(from, to);
     if (memo != null) {
-      jdbc.sql(SPARE_BOTH)
-          .param("from", from.value())
-          .param("to", to.value())
-          .param("last", Long.parseLong(memo))
-          .update();
+      var both = Map.of("from", from.value(), "to", to.value(), "last", Long.parseLong(memo));
+      jdbc.sql(SPARE_BOTH).params(both).update();
+      jdbc.sql(RESTORE_BOTH).params(both).param("now", Times.sql(now)).update();
     }
   }
 

@@ -128,6 +128,25 @@ class ImportUndoTest {
         .isEqualTo(409);
   }
 
+  @Test
+  void aNoStaysWithTheAddressThatTheImportHadBrought() {
+    importing.people("email,id\nada@no.example,N-1\n");
+    var done = importing.people("email,id\nada@other-no.example,N-1\n");
+    var ada = people.byEmail("ada@other-no.example").orElseThrow();
+    api.post(
+        "/api/v1/people/" + ada + "/consents",
+        Map.of("purpose", "EMAIL", "state", "WITHDRAWN", "wording", "No more mails"));
+
+    importing.step(done.text("/id"), "undo");
+
+    assertThat(people.byEmail("ada@other-no.example")).isEmpty();
+    assertThat(
+            jdbc.sql("select email from suppressed_address where email like '%no.example'")
+                .query(String.class)
+                .list())
+        .containsExactly("ada@other-no.example");
+  }
+
   private Map<String, Object> everything() {
     var all = new LinkedHashMap<String, Object>();
     for (var table : TABLES) {

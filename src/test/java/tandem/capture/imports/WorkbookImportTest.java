@@ -111,6 +111,10 @@ class WorkbookImportTest {
             good, "<sheetData>", "<sheetData><row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row>"),
         "more than 2000 columns");
     assertRefused(
+        altered(good, "</sheetData>", "<row r=\"2\"></row></sheetData>"),
+        "Row 2 does not come after row 2");
+    assertRefused(repeating(good), "more than two million characters");
+    assertRefused(
         altered(good, "<v>0</v>", "<v>2000000000</v>"), "a text that the file does not have");
     assertRefused(
         altered(
@@ -179,6 +183,17 @@ class WorkbookImportTest {
   private static byte[] altered(byte[] book, String what, String by) throws IOException {
     return rewritten(
         book, (name, text) -> name.endsWith("sheet1.xml") ? text.replace(what, by) : text);
+  }
+
+  /** The same workbook with a row that names one long text again and again. */
+  private static byte[] repeating(byte[] book) throws IOException {
+    var letters = new StringBuilder();
+    new java.util.Random(7).ints(900_000, 'a', 'z').forEach(letters::appendCodePoint);
+    var row = "<row r=\"9\">%s</row>".formatted("<c t=\"s\"><v>1</v></c>".repeat(3));
+    return rewritten(
+        book,
+        (name, text) ->
+            text.replace("x@trap.example", letters).replace("</sheetData>", row + "</sheetData>"));
   }
 
   /** The same workbook with a hundred megabytes of nothing in its sheet. */

@@ -189,6 +189,21 @@ class PreferencesTest {
         .noneMatch(kept -> kept.said().granted());
   }
 
+  @Test
+  void givesBackToEachTheirOwnWordWhenTheyAreSeparated() {
+    var lea = person("lea@prefs.example");
+    var max = person("max@prefs.example");
+    stranger.stranger().post(token(lea) + "/none", Map.of());
+    var merged = api.post("/api/v1/people/" + lea + "/merges", Map.of("other", max.toString()));
+    stranger.stranger().post(token(lea), Map.of("purpose", "EMAIL"));
+    assertThat(consents.latest(lea).get(Purpose.EMAIL)).matches(kept -> kept.said().granted());
+
+    api.post("/api/v1/people/merges/" + merged.text("/id") + "/undo");
+
+    assertThat(consents.latest(lea).get(Purpose.EMAIL)).matches(kept -> !kept.said().granted());
+    assertThat(consents.latest(max).get(Purpose.EMAIL)).matches(kept -> !kept.said().granted());
+  }
+
   private PersonId person(String email) {
     return PersonId.of(api.post("/api/v1/people", Map.of("email", email)).text("/id"));
   }
