@@ -2,6 +2,8 @@ package tandem.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,8 +22,12 @@ public class Intake {
 
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-  /** Two nodes that meet the same new people at once disturb each other at most a few times. */
-  private static final int TRIES = 5;
+  /**
+   * Whoever disturbs a batch, such as another node that meets the same new people or somebody who
+   * merges them, is done after a moment; somebody who merges and separates them again and again
+   * disturbs it several times.
+   */
+  private static final int TRIES = 8;
 
   private final List<Step> steps;
   private final TransactionTemplate transaction;
@@ -59,7 +65,15 @@ public class Intake {
           throw e;
         }
         log.debug("A batch of {} was disturbed and starts again", told.size(), e);
+        pause(attempt);
       }
+    }
+  }
+
+  /** At once after the first time, then after a while that grows, up to a second in all. */
+  private static void pause(int attempt) {
+    if (attempt > 1) {
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(4_000_000L << attempt));
     }
   }
 
