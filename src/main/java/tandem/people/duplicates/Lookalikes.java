@@ -14,7 +14,7 @@ import tandem.platform.Settings;
 class Lookalikes {
 
   /** How far it came: the time of the last change it saw, whose it was, and the last conflict. */
-  private static final String PROGRESS = "people.lookalikes";
+  static final String PROGRESS = "people.lookalikes";
 
   /** A batch that has begun with an earlier time may still be on its way. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
