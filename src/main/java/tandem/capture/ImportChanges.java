@@ -2,6 +2,7 @@ package tandem.capture;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import tandem.platform.Columns;
  */
 @Component
 public class ImportChanges {
+
+  private static final int AT_ONCE = 500;
 
   private static final String ADD =
       """
@@ -68,6 +71,24 @@ public class ImportChanges {
                 .with("afters", Change::after)
                 .arrays())
         .update();
+  }
+
+  /**
+   * Takes back the next of the changes one by one, in the order of their keys.
+   *
+   * @param after where the last step ended; null at first
+   * @param takeBack answers whether it did: false where somebody changed the thing since
+   */
+  public ImportKind.Undone takeBack(
+      UUID importId, @Nullable String after, Predicate<Change> takeBack) {
+    var some = after(importId, after, AT_ONCE);
+    if (some.isEmpty()) {
+      return ImportKind.Undone.NOTHING_LEFT;
+    }
+    var done = some.stream().filter(takeBack).toList();
+    var removed = done.stream().filter(change -> change.before() == null).count();
+    return new ImportKind.Undone(
+        some.getLast().key(), removed, done.size() - removed, some.size() - done.size());
   }
 
   /** Some of the changes, in the order of their keys. */

@@ -62,14 +62,8 @@ class DealRecords implements PersonRecords {
   }
 
   @Override
-  public @Nullable String move(PersonId from, PersonId to, Instant now) {
-    deals.move(from, to);
-    return null;
-  }
-
-  @Override
-  public void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {
-    deals.moveBack(from, to);
+  public List<PersonRows> rows() {
+    return List.of(deals);
   }
 
   @Override

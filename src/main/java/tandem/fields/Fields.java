@@ -3,6 +3,7 @@ package tandem.fields;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public class Fields {
     return store.find(id);
   }
 
-  /** As they were at most some seconds ago: for where much passes by. */
+  /** As they were at most some seconds ago, in the same order: for where much passes by. */
   public Map<String, Field> byKey() {
     return remembered().byKey();
   }
@@ -171,7 +172,7 @@ public class Fields {
     if (last == null || System.nanoTime() - last.nanos() > REMEMBERED.toNanos()) {
       var byKey = new LinkedHashMap<String, Field>();
       store.all().forEach(field -> byKey.put(field.key(), field));
-      last = new Known(Map.copyOf(byKey), currency(), System.nanoTime());
+      last = new Known(Collections.unmodifiableMap(byKey), currency(), System.nanoTime());
       known = last;
     }
     return last;

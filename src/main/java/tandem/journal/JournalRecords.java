@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.Kept;
@@ -62,16 +61,8 @@ class JournalRecords implements PersonRecords {
   }
 
   @Override
-  public @Nullable String move(PersonId from, PersonId to, Instant now) {
-    visitors.move(from, to);
-    interactions.move(from, to);
-    return null;
-  }
-
-  @Override
-  public void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {
-    visitors.moveBack(from, to);
-    interactions.moveBack(from, to);
+  public List<PersonRows> rows() {
+    return List.of(visitors, interactions);
   }
 
   @Override

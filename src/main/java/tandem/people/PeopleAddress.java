@@ -14,10 +14,9 @@ record PeopleAddress(PeopleFilter filter, PeopleSort sort, List<String> columns)
     this(filter, sort, List.of());
   }
 
-  /** The part of it behind the question mark. */
+  /** The part of it from the question mark on. */
   String asQuery() {
-    var here = here();
-    return here.contains("?") ? here.substring(here.indexOf('?') + 1) : "";
+    return href("", query());
   }
 
   String here() {

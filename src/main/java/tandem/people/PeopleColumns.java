@@ -3,7 +3,6 @@ package tandem.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import tandem.fields.FieldKind;
 import tandem.fields.Fields;
 import tandem.people.page.PeoplePage.Cell;
 import tandem.web.Words;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The columns that the list of people can have beside the name: everybody's, and custom fields. */
 @Component
@@ -28,16 +25,13 @@ class PeopleColumns {
   private static final String FIELD = "field.";
 
   private static final String OTHER = "other";
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final Fields fields;
   private final Badges badges;
-  private final JsonMapper json;
 
-  PeopleColumns(Fields fields, Badges badges, JsonMapper json) {
+  PeopleColumns(Fields fields, Badges badges) {
     this.fields = fields;
     this.badges = badges;
-    this.json = json;
   }
 
   /**
@@ -61,7 +55,10 @@ class PeopleColumns {
 
   /** Those of the keys that there are, in their order; the usual ones where nobody chose any. */
   List<Column> chosen(List<String> keys) {
-    var all = all();
+    return chosen(keys, all());
+  }
+
+  static List<Column> chosen(List<String> keys, List<Column> all) {
     var chosen =
         keys.stream()
             .distinct()
@@ -125,7 +122,7 @@ class PeopleColumns {
     return stage == null ? null : stage.text();
   }
 
-  private Column custom(Field field) {
+  private static Column custom(Field field) {
     var number = field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY;
     return new Column(
         FIELD + field.key(),
@@ -140,8 +137,8 @@ class PeopleColumns {
         row -> value(row, field));
   }
 
-  private @Nullable String value(PersonRow row, Field field) {
-    return json.readValue(row.attributes(), TEXTS).get(field.key());
+  private static @Nullable String value(PersonRow row, Field field) {
+    return row.attributes().get(field.key());
   }
 
   private static Column plain(

@@ -61,9 +61,11 @@ class PeopleCsvController {
   }
 
   private List<PeopleColumns.Column> shown(List<String> keys) {
+    var all = columns.all();
     return Stream.concat(
-            columns.chosen(ALWAYS).stream(),
-            columns.chosen(keys).stream().filter(column -> !ALWAYS.contains(column.key())))
+            PeopleColumns.chosen(ALWAYS, all).stream(),
+            PeopleColumns.chosen(keys, all).stream()
+                .filter(column -> !ALWAYS.contains(column.key())))
         .toList();
   }
 }

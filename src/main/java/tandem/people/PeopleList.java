@@ -47,7 +47,8 @@ class PeopleList {
   PeoplePage page(PeopleAddress address, @Nullable Cursor after, Caller caller, Instant now) {
     var filter = address.filter();
     var sort = address.sort();
-    var shown = columns.chosen(address.columns());
+    var all = columns.all();
+    var shown = PeopleColumns.chosen(address.columns(), all);
     var found = people.list(filter, sort, after, A_PAGE.andOneMore(), now);
     var slice = Slice.of(found, A_PAGE, sort::cursor);
     return new PeoplePage(
@@ -57,7 +58,7 @@ class PeopleList {
         period(filter, address),
         sorts(sort, address),
         views.bar(PeopleMenu.LIST, address.asQuery(), caller),
-        picks(shown, address),
+        picks(all, shown, address),
         heads(shown),
         slice.items().stream().map(row -> row(row, shown, now)).toList(),
         slice.next() == null ? null : address.with("after", slice.next()),
@@ -91,9 +92,10 @@ class PeopleList {
         .toList();
   }
 
-  private PeoplePage.Columns picks(List<Column> shown, PeopleAddress address) {
+  private static PeoplePage.Columns picks(
+      List<Column> all, List<Column> shown, PeopleAddress address) {
     var picks =
-        columns.all().stream()
+        all.stream()
             .map(
                 column ->
                     new PeoplePage.Pick(

@@ -25,19 +25,29 @@ public interface PersonRecords {
   /** Keeps others from writing about these people until the transaction ends. */
   default void hold(Collection<PersonId> persons) {}
 
+  /** Those of its tables whose rows simply go along with their person. */
+  default List<PersonRows> rows() {
+    return List.of();
+  }
+
   /**
    * Makes all that is one person's the other's.
    *
    * @return JSON that tells how to take it back, where the rows' own marks do not
    */
-  @Nullable String move(PersonId from, PersonId to, Instant now);
+  default @Nullable String move(PersonId from, PersonId to, Instant now) {
+    rows().forEach(rows -> rows.move(from, to));
+    return null;
+  }
 
   /**
    * Gives back what was one person's, and what has come in since by an id or browser of theirs.
    *
    * @param memo what {@link #move} returned
    */
-  void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now);
+  default void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {
+    rows().forEach(rows -> rows.moveBack(from, to));
+  }
 
   /** Everything there is about somebody, for them to read. */
   List<Kept> export(Traces who);

@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.platform.Times;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A person in a list.
  *
  * @param score the engagement now, rounded to one decimal
  * @param fit A to D
- * @param attributes as JSON
  */
 record PersonRow(
     PersonId id,
@@ -32,7 +34,10 @@ record PersonRow(
     Instant updatedAt,
     String sortName,
     double heat,
-    String attributes) {
+    Map<String, String> attributes) {
+
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static PersonRow of(ResultSet rs, int number) throws SQLException {
     return new PersonRow(
@@ -53,6 +58,6 @@ record PersonRow(
         Times.instant(rs, "updated_at"),
         rs.getString("sort_name"),
         rs.getDouble("heat"),
-        rs.getString("attributes"));
+        JSON.readValue(rs.getString("attributes"), TEXTS));
   }
 }

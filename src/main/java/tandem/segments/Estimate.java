@@ -7,7 +7,7 @@ package tandem.segments;
  * @param least what it is at least, with a probability of 95%
  * @param most what it is at most, likewise
  */
-public record Estimate(long people, boolean exact, long least, long most) {
+record Estimate(long people, boolean exact, long least, long most) {
 
   static Estimate counted(long people) {
     return new Estimate(people, true, people, people);

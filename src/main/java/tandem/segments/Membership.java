@@ -20,10 +20,10 @@ import tandem.segments.Rules.Rule;
  * judged by what was before; any number of processes may try.
  */
 @Component
-public class Membership {
+class Membership {
 
   /** What everybody who judges holds until the transaction ends. */
-  public static final long LOCK = 5_209_274_113L;
+  static final long LOCK = 5_209_274_113L;
 
   private static final String TRY = "select pg_try_advisory_xact_lock(:lock)";
   private static final String ANYTHING_TOUCHED = "select exists (select from segment_touch)";

@@ -2,10 +2,13 @@ package tandem.segments;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.campaigns.Channel;
+import tandem.fields.Field;
 import tandem.fields.FieldKind;
 import tandem.journal.Kind;
 import tandem.people.Purpose;
@@ -29,28 +32,25 @@ final class Topics {
     choices.add(
         choices(
             "Who they are",
-            Stream.of(PersonField.values())
-                .map(field -> new Option("person:" + field.key(), field.label()))
-                .toList()));
+            options(
+                "person:", List.of(PersonField.values()), PersonField::key, PersonField::label)));
     choices.add(
         choices(
             "Their company",
-            Stream.of(CompanyField.values())
-                .map(field -> new Option("company:" + field.key(), field.label()))
-                .toList()));
+            options(
+                "company:",
+                List.of(CompanyField.values()),
+                CompanyField::key,
+                CompanyField::label)));
     choices.add(
         choices(
             "Your fields",
-            vocabulary.fields().values().stream()
-                .map(field -> new Option("field:" + field.key(), field.label()))
-                .toList()));
+            options("field:", vocabulary.fields().values(), Field::key, Field::label)));
     choices.add(choices("Where they stand", standing()));
     choices.add(
         choices(
             "Consent",
-            Stream.of(Purpose.values())
-                .map(purpose -> new Option("consent:" + purpose.name(), purpose.label()))
-                .toList()));
+            options("consent:", List.of(Purpose.values()), Purpose::name, Purpose::label)));
     choices.add(
         choices(
             "More",
@@ -58,6 +58,13 @@ final class Topics {
                 new Option("segment", "Belongs to a segment or list"),
                 new Option("group", "A group of conditions"))));
     return choices.stream().filter(group -> !group.options().isEmpty()).toList();
+  }
+
+  private static <T> List<Option> options(
+      String topic, Collection<T> subjects, Function<T, String> key, Function<T, String> label) {
+    return subjects.stream()
+        .map(subject -> new Option(topic + key.apply(subject), label.apply(subject)))
+        .toList();
   }
 
   private static Stream<Option> deeds() {

@@ -3,7 +3,6 @@ package tandem.views;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import tandem.access.Caller;
 import tandem.access.Everyone;
 import tandem.views.page.ViewPage;
 import tandem.web.BadValue;
-import tandem.web.NotFound;
 import tandem.web.Refusals;
 import tandem.web.Toasts;
 
@@ -53,7 +51,7 @@ class ViewController {
 
   @GetMapping("/{view}")
   ModelAndView show(@PathVariable ViewId view, @AuthenticationPrincipal Caller caller) {
-    var known = changeable(view, caller);
+    var known = views.changeable(view, caller);
     return page(known, known.name(), known.shared(), Refusals.NONE);
   }
 
@@ -64,7 +62,7 @@ class ViewController {
       @RequestParam(defaultValue = "false") boolean shared,
       @AuthenticationPrincipal Caller caller,
       RedirectAttributes redirect) {
-    var known = changeable(view, caller);
+    var known = views.changeable(view, caller);
     return switch (views.change(known, ViewDraft.told(name, shared, known.query()))) {
       case Views.Saved.As(var saved) -> {
         Toasts.say(redirect, "Saved.");
@@ -80,7 +78,7 @@ class ViewController {
       @PathVariable ViewId view,
       @AuthenticationPrincipal Caller caller,
       RedirectAttributes redirect) {
-    var known = changeable(view, caller);
+    var known = views.changeable(view, caller);
     views.remove(known);
     Toasts.say(redirect, "The view \u201c%s\u201d is gone.".formatted(known.name()));
     return "redirect:" + views.list(known).path();
@@ -100,13 +98,5 @@ class ViewController {
         "views/view",
         Map.of("page", page),
         refusals.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private SavedView changeable(ViewId id, Caller caller) {
-    var view = views.find(id, caller).orElseThrow(() -> new NotFound("view"));
-    if (!view.isChangedBy(caller)) {
-      throw new AccessDeniedException("Only " + view.ownerName() + " changes this view.");
-    }
-    return view;
   }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Caller;
 import tandem.platform.Refusal;
+import tandem.web.NotFound;
 
 /** The saved views of all lists. */
 @Service
@@ -68,6 +70,18 @@ public class Views {
   /** Empty also where the caller may not see it. */
   Optional<SavedView> find(ViewId id, Caller caller) {
     return store.find(id).filter(view -> view.isSeenBy(caller));
+  }
+
+  /**
+   * @throws NotFound where the caller may not even see it
+   * @throws AccessDeniedException where it is somebody else's to change
+   */
+  SavedView changeable(ViewId id, Caller caller) {
+    var view = find(id, caller).orElseThrow(() -> new NotFound("view"));
+    if (!view.isChangedBy(caller)) {
+      throw new AccessDeniedException("Only " + view.ownerName() + " changes this view.");
+    }
+    return view;
   }
 
   ViewedList list(SavedView view) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +88,7 @@ class ViewsApi {
   @PutMapping("/{view}")
   ResponseEntity<Object> change(
       @PathVariable ViewId view, @RequestBody Told told, @AuthenticationPrincipal Caller caller) {
-    return switch (views.change(changeable(view, caller), told.draft())) {
+    return switch (views.change(views.changeable(view, caller), told.draft())) {
       case Views.Saved.As(var saved) -> ResponseEntity.ok(answer(saved));
       case Views.Saved.Refused(var refusals) -> Problems.refused(refusals);
     };
@@ -97,7 +96,7 @@ class ViewsApi {
 
   @DeleteMapping("/{view}")
   ResponseEntity<Void> remove(@PathVariable ViewId view, @AuthenticationPrincipal Caller caller) {
-    views.remove(changeable(view, caller));
+    views.remove(views.changeable(view, caller));
     return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
   }
 
@@ -114,13 +113,5 @@ class ViewsApi {
 
   private SavedView find(ViewId id, Caller caller) {
     return views.find(id, caller).orElseThrow(() -> new NotFound("view"));
-  }
-
-  private SavedView changeable(ViewId id, Caller caller) {
-    var view = find(id, caller);
-    if (!view.isChangedBy(caller)) {
-      throw new AccessDeniedException("Only " + view.ownerName() + " changes this view.");
-    }
-    return view;
   }
 }

@@ -43,4 +43,13 @@ document.addEventListener("keydown", (event) => {
       added?.querySelector("select, input:not([type=hidden]), textarea")?.focus();
     }
   });
+
+  // A choice made before its control was ready, or while it was drawn anew, may ask for other fields.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (!redraws(event)) return;
+    for (const choice of tree().querySelectorAll("select[hx-post]")) {
+      const drawn = [...choice.options].find((option) => option.defaultSelected) ?? choice.options[0];
+      if (choice.value !== drawn.value) return choice.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
 })();

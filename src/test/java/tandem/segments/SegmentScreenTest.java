@@ -84,6 +84,28 @@ class SegmentScreenTest {
     assertThat(mia.locator("h1")).containsText("Half done");
   }
 
+  /** Faster than the page: between the drawing of the control and its being ready. */
+  @Test
+  void aChoiceMadeWhileTheConditionsAreDrawnIsNotLost(Screen screen) {
+    var mia = screen.as(cast.mia());
+    mia.navigate("/segments/new");
+    mia.evaluate(
+        """
+        const hasten = () => {
+          const span = document.getElementById("n1.span");
+          if (!span) return;
+          document.removeEventListener("htmx:afterSwap", hasten);
+          span.value = "LAST";
+          span.dispatchEvent(new Event("change", { bubbles: true }));
+        };
+        document.addEventListener("htmx:afterSwap", hasten);
+        """);
+    add(mia, "n0", "did:DEMO_REQUESTED");
+
+    assertThat(mia.locator("[id='n1.days']")).isVisible();
+    assertThat(mia.locator("[id='n1.span']")).hasValue("LAST");
+  }
+
   @Test
   void aListIsFilledByHand(Screen screen) {
     var mia = screen.as(cast.mia());

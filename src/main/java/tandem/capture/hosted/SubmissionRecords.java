@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.Kept;
@@ -65,14 +64,8 @@ class SubmissionRecords implements PersonRecords {
   }
 
   @Override
-  public @Nullable String move(PersonId from, PersonId to, Instant now) {
-    submissions.move(from, to);
-    return null;
-  }
-
-  @Override
-  public void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {
-    submissions.moveBack(from, to);
+  public List<PersonRows> rows() {
+    return List.of(submissions);
   }
 
   @Override

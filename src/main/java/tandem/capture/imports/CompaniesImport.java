@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(10)
 final class CompaniesImport implements ImportKind {
 
-  private static final int AT_ONCE = 500;
   private static final int LONGEST_NAME = 200;
   private static final String NAME = "name";
   private static final String DOMAIN = "domain";
@@ -180,23 +179,11 @@ final class CompaniesImport implements ImportKind {
 
   @Override
   public Undone undo(ImportRun run, @Nullable String after) {
-    var some = changes.after(run.id(), after, AT_ONCE);
-    if (some.isEmpty()) {
-      return Undone.NOTHING_LEFT;
-    }
-    var removed = 0L;
-    var restored = 0L;
-    var kept = 0L;
-    for (var change : some) {
-      var before = change.before() == null ? null : json.readValue(change.before(), Company.class);
-      if (!companies.takeBack(new Kept(before, json.readValue(change.after(), Company.class)))) {
-        kept++;
-      } else if (before == null) {
-        removed++;
-      } else {
-        restored++;
-      }
-    }
-    return new Undone(some.getLast().key(), removed, restored, kept);
+    return changes.takeBack(run.id(), after, this::takeBack);
+  }
+
+  private boolean takeBack(ImportChanges.Change change) {
+    var before = change.before() == null ? null : json.readValue(change.before(), Company.class);
+    return companies.takeBack(new Kept(before, json.readValue(change.after(), Company.class)));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.Kept;
@@ -82,14 +81,6 @@ class ImportRecords implements PersonRecords {
   public int order() {
     return 64;
   }
-
-  @Override
-  public @Nullable String move(PersonId from, PersonId to, Instant now) {
-    return null;
-  }
-
-  @Override
-  public void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {}
 
   @Override
   public List<Kept> export(Traces who) {

@@ -33,7 +33,6 @@ import tandem.capture.ImportRun;
 @Order(40)
 final class SpendImport implements ImportKind {
 
-  private static final int AT_ONCE = 500;
   private static final BigDecimal MOST = new BigDecimal("99999999999999.99");
 
   private static final List<ImportField> FIELDS =
@@ -197,27 +196,21 @@ final class SpendImport implements ImportKind {
 
   @Override
   public Undone undo(ImportRun run, @Nullable String after) {
-    var some = changes.after(run.id(), after, AT_ONCE);
-    if (some.isEmpty()) {
-      return Undone.NOTHING_LEFT;
+    return changes.takeBack(run.id(), after, this::takeBack);
+  }
+
+  private boolean takeBack(ImportChanges.Change change) {
+    var place = Place.of(change.key());
+    var now = campaigns.spent(place.campaign(), place.day()).orElse(null);
+    if (now == null || now.compareTo(new BigDecimal(change.after())) != 0) {
+      return false;
     }
-    var removed = 0L;
-    var restored = 0L;
-    var kept = 0L;
-    for (var change : some) {
-      var place = Place.of(change.key());
-      var now = campaigns.spent(place.campaign(), place.day()).orElse(null);
-      if (now == null || now.compareTo(new BigDecimal(change.after())) != 0) {
-        kept++;
-      } else if (change.before() == null) {
-        campaigns.forget(place.campaign(), place.day());
-        removed++;
-      } else {
-        var amount = new BigDecimal(change.before());
-        campaigns.spend(place.campaign(), List.of(new DaySpend(place.day(), amount)));
-        restored++;
-      }
+    if (change.before() == null) {
+      campaigns.forget(place.campaign(), place.day());
+    } else {
+      var amount = new BigDecimal(change.before());
+      campaigns.spend(place.campaign(), List.of(new DaySpend(place.day(), amount)));
     }
-    return new Undone(some.getLast().key(), removed, restored, kept);
+    return true;
   }
 }
