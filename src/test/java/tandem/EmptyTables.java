@@ -17,7 +17,7 @@ final class EmptyTables implements TestExecutionListener, Ordered {
         from pg_tables
        where schemaname = current_schema()
          and tablename not like 'flyway_schema_history%'
-         and tablename not in ('setting', 'score_model', 'score_rule', 'fit_rule', 'agreement', 'reject_reason',
+         and tablename not in ('setting', 'score_model', 'score_rule', 'fit_table', 'fit_line', 'agreement', 'reject_reason',
                                'pipeline_stage', 'form', 'form_version', 'scheduled_tasks')
       """;
 

@@ -1,5 +1,7 @@
 package tandem.scoring;
 
+import org.jspecify.annotations.Nullable;
+
 /** How well somebody matches whom we sell to. */
 public enum Fit {
   A(60),
@@ -20,6 +22,16 @@ public enum Fit {
       }
     }
     return D;
+  }
+
+  /** The next better grade; null: there is none. */
+  @Nullable Fit better() {
+    return switch (this) {
+      case A -> null;
+      case B -> A;
+      case C -> B;
+      case D -> C;
+    };
   }
 
   /** The fewest points that earn the grade. */

@@ -11,12 +11,12 @@ import tandem.people.PersonId;
 public final class HeldScores {
 
   private final Map<PersonId, ScoreState> states = new HashMap<>();
-  private @Nullable Integer model;
+  private Models.@Nullable InForce inForce;
 
   HeldScores() {}
 
-  void add(int activeModel, PersonId person, ScoreState state) {
-    model = activeModel;
+  void add(Models.InForce now, PersonId person, ScoreState state) {
+    inForce = now;
     states.put(person, state);
   }
 
@@ -25,9 +25,9 @@ public final class HeldScores {
     return Collections.unmodifiableMap(states);
   }
 
-  /** The model that is active; null where nobody has a score yet, so that nobody asked. */
-  @Nullable Integer model() {
-    return model;
+  /** What scores are given by now; null where nobody has a score yet, so that nobody asked. */
+  Models.@Nullable InForce inForce() {
+    return inForce;
   }
 
   /** Those of them who have a score: everybody has one who was a person before the transaction. */

@@ -16,14 +16,21 @@ class Models {
   private static final String HALF_LIFE = "select half_life_days from score_model where id = :id";
   private static final String RULES =
       "select * from score_rule where model_id = :id order by position";
-  private static final String FIT_RULES =
-      "select * from fit_rule where model_id = :id order by position";
+  private static final String IN_FORCE =
+      "select id as model, (select max(version) from fit_table) as fit from score_model where retired_at is null";
 
   private final JdbcClient jdbc;
   private final ConcurrentMap<Integer, Model> remembered = new ConcurrentHashMap<>();
 
   Models(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** What scores are given by: the model, and the version of the fit table. */
+  record InForce(int model, int fit) {}
+
+  InForce inForce() {
+    return jdbc.sql(IN_FORCE).query(InForce.class).single();
   }
 
   Model active() {
@@ -38,8 +45,7 @@ class Models {
     return new Model(
         id,
         jdbc.sql(HALF_LIFE).param("id", id).query(Double.class).single(),
-        jdbc.sql(RULES).param("id", id).query((row, number) -> rule(row)).list(),
-        jdbc.sql(FIT_RULES).param("id", id).query((row, number) -> fitRule(row)).list());
+        jdbc.sql(RULES).param("id", id).query((row, number) -> rule(row)).list());
   }
 
   private static Rule rule(ResultSet row) throws SQLException {
@@ -54,14 +60,5 @@ class Models {
         row.getDouble("least"),
         most == null ? null : most.doubleValue(),
         row.getDouble("cap"));
-  }
-
-  private static FitRule fitRule(ResultSet row) throws SQLException {
-    return FitRule.of(
-        row.getInt("id"),
-        row.getString("title"),
-        FitRule.Field.valueOf(row.getString("field")),
-        row.getString("contains"),
-        row.getInt("points"));
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Caller;
 import tandem.people.Panel;
@@ -46,7 +47,16 @@ class ScorePanel implements PersonPanel {
         points(score.engagement()),
         score.fit().name(),
         line,
-        score.contributions().stream().map(part -> line(part, score.engagement(), now)).toList());
+        score.contributions().stream().map(part -> line(part, score.engagement(), now)).toList(),
+        score.fitLines().stream()
+            .map(part -> new ScorePanelPage.FitLine(part.line(), FitWords.signed(part.points())))
+            .toList(),
+        Words.counted(score.fitPoints(), "point", "points"),
+        next(score.nextFit()));
+  }
+
+  private static @Nullable String next(Score.@Nullable NextFit next) {
+    return next == null ? null : "%s from %d".formatted(next.grade().name(), next.from());
   }
 
   private static ScorePanelPage.Line line(
@@ -74,6 +84,7 @@ class ScorePanel implements PersonPanel {
   }
 
   private static ScorePanelPage nothing() {
-    return new ScorePanelPage("0.0", Fit.D.name(), "Nothing scored yet", List.of());
+    return new ScorePanelPage(
+        "0.0", Fit.D.name(), "Nothing scored yet", List.of(), List.of(), "0 points", null);
   }
 }

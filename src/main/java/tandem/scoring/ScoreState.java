@@ -7,7 +7,7 @@ import java.util.Map;
  * What is kept of somebody's score: one tally per rule that ever matched. The score is their sum,
  * so its contributions sum to it by construction.
  */
-public record ScoreState(int model, Map<Integer, Tally> tallies, Fit fit) {
+record ScoreState(int model, Map<Integer, Tally> tallies, Grade grade) {
 
   /** In the order of the rules, so that the same tallies give the same heat to the last bit. */
   double heat() {
@@ -17,7 +17,7 @@ public record ScoreState(int model, Map<Integer, Tally> tallies, Fit fit) {
         .reduce(Heat.NONE, Heat::sum);
   }
 
-  ScoreState graded(Fit grade) {
+  ScoreState graded(Grade grade) {
     return new ScoreState(model, tallies, grade);
   }
 }

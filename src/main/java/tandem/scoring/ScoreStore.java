@@ -1,5 +1,7 @@
 package tandem.scoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,9 @@ class ScoreStore {
   /** Locks them in the order of their ids, which every writer keeps to. */
   private static final String LOCK =
       """
-      select person_id, model_id, contributions, fit,
-             (select m.id from score_model m where m.retired_at is null) as active
+      select person_id, model_id, contributions, fit, fit_version, fit_lines,
+             (select m.id from score_model m where m.retired_at is null) as model_in_force,
+             (select max(version) from fit_table) as fit_in_force
         from person_score
        where person_id = any(:persons::uuid[])
        order by person_id
@@ -32,23 +35,26 @@ class ScoreStore {
       """;
 
   private static final String LOAD =
-      "select person_id, model_id, contributions, fit from person_score where person_id = :person";
+      "select model_id, contributions, fit, fit_version, fit_lines from person_score where person_id = :person";
 
   private static final String ADD =
       """
-      insert into person_score (person_id, model_id, heat, contributions, fit)
-      select person_id, model_id, heat, contributions, fit
-        from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[])
-             as new (person_id, model_id, heat, contributions, fit)
+      insert into person_score (person_id, model_id, heat, contributions, fit, fit_version, fit_lines)
+      select person_id, model_id, heat, contributions, fit, fit_version, fit_lines::int[]
+        from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[],
+                    :versions::int[], :lines::text[])
+             as new (person_id, model_id, heat, contributions, fit, fit_version, fit_lines)
        order by person_id
       """;
 
   private static final String CHANGE =
       """
       update person_score s
-         set model_id = new.model_id, heat = new.heat, contributions = new.contributions, fit = new.fit
-        from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[])
-             as new (person_id, model_id, heat, contributions, fit)
+         set model_id = new.model_id, heat = new.heat, contributions = new.contributions, fit = new.fit,
+             fit_version = new.fit_version, fit_lines = new.fit_lines::int[]
+        from unnest(:persons::uuid[], :models::int[], :heats::float8[], :contributions::jsonb[], :fits::text[],
+                    :versions::int[], :lines::text[])
+             as new (person_id, model_id, heat, contributions, fit, fit_version, fit_lines)
        where s.person_id = new.person_id
       """;
 
@@ -71,12 +77,9 @@ class ScoreStore {
           .query(
               row -> {
                 held.add(
-                    row.getInt("active"),
+                    new Models.InForce(row.getInt("model_in_force"), row.getInt("fit_in_force")),
                     new PersonId(row.getObject("person_id", UUID.class)),
-                    state(
-                        row.getInt("model_id"),
-                        row.getString("contributions"),
-                        row.getString("fit")));
+                    state(row));
               });
     }
     return held;
@@ -85,9 +88,7 @@ class ScoreStore {
   Optional<ScoreState> find(PersonId person) {
     return jdbc.sql(LOAD)
         .param("person", person.value())
-        .query(
-            (row, number) ->
-                state(row.getInt("model_id"), row.getString("contributions"), row.getString("fit")))
+        .query((row, number) -> state(row))
         .optional();
   }
 
@@ -118,16 +119,26 @@ class ScoreStore {
                   .with(
                       "contributions",
                       entry -> json.writeValueAsString(entry.getValue().tallies().values()))
-                  .with("fits", entry -> entry.getValue().fit())
+                  .with("fits", entry -> entry.getValue().grade().fit())
+                  .with("versions", entry -> entry.getValue().grade().version())
+                  .with("lines", entry -> array(entry.getValue().grade().segmentLines()))
                   .arrays())
           .update();
     }
   }
 
-  private ScoreState state(int model, String contributions, String fit) {
+  /** As PostgreSQL writes it: {1,2}. */
+  private static String array(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private ScoreState state(ResultSet row) throws SQLException {
     var tallies =
-        json.readValue(contributions, TALLIES).stream()
+        json.readValue(row.getString("contributions"), TALLIES).stream()
             .collect(Collectors.toMap(Tally::rule, Function.identity()));
-    return new ScoreState(model, tallies, Fit.valueOf(fit));
+    var lines = (Integer[]) row.getArray("fit_lines").getArray();
+    var grade =
+        new Grade(Fit.valueOf(row.getString("fit")), row.getInt("fit_version"), List.of(lines));
+    return new ScoreState(row.getInt("model_id"), tallies, grade);
   }
 }

@@ -1,12 +1,9 @@
 package tandem.scoring;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +18,18 @@ import tandem.people.PersonId;
 @Component
 public class Scores {
 
-  private static final long MILLIS_A_DAY = 86_400_000;
-
   private final Models models;
   private final ScoreStore store;
   private final Journal journal;
+  private final Grading grading;
+  private final Explaining explaining;
 
-  Scores(Models models, ScoreStore store, Journal journal) {
+  Scores(Models models, ScoreStore store, Journal journal, Grading grading, Explaining explaining) {
     this.models = models;
     this.store = store;
     this.journal = journal;
+    this.grading = grading;
+    this.explaining = explaining;
   }
 
   /**
@@ -55,7 +54,8 @@ public class Scores {
       Map<PersonId, Facts> facts,
       Collection<PersonId> grown,
       Instant now) {
-    var model = held.model() == null ? models.active() : models.get(held.model());
+    var inForce = held.inForce() == null ? models.inForce() : held.inForce();
+    var model = models.get(inForce.model());
     var states = new HashMap<>(held.states());
     grown.forEach(person -> states.compute(person, (id, state) -> model.blank(state)));
     facts.keySet().forEach(person -> states.computeIfAbsent(person, id -> model.blank(null)));
@@ -65,9 +65,13 @@ public class Scores {
     if (!grown.isEmpty()) {
       journal.history(grown).forEach(interaction -> count(model, states, interaction));
     }
-    facts.forEach(
-        (person, said) ->
-            states.computeIfPresent(person, (id, state) -> state.graded(model.grade(said))));
+    var strangers = new HashSet<>(states.keySet());
+    strangers.removeAll(held.persons());
+    strangers.removeAll(facts.keySet());
+    grading
+        .now(inForce.fit(), facts, strangers, now)
+        .forEach(
+            (person, grade) -> states.computeIfPresent(person, (id, state) -> state.graded(grade)));
     return keep(model, held.states(), states, now);
   }
 
@@ -75,6 +79,35 @@ public class Scores {
   @Transactional
   public void rebuild(Collection<PersonId> persons, Instant now) {
     add(hold(persons), List.of(), Map.of(), persons, now);
+  }
+
+  /** Grades these people anew, by the segments in which they are kept. */
+  @Transactional
+  public void regrade(Collection<PersonId> persons, Instant now) {
+    var held = hold(persons);
+    var inForce = held.inForce();
+    if (inForce != null) {
+      var states = new HashMap<>(held.states());
+      grading
+          .kept(inForce.fit(), held.persons())
+          .forEach(
+              (person, grade) ->
+                  states.computeIfPresent(person, (id, state) -> state.graded(grade)));
+      keep(models.get(inForce.model()), held.states(), states, now);
+    }
+  }
+
+  /** The engagement now, in points, of everybody whose score is held. */
+  public Map<PersonId, Double> engagement(HeldScores held, Instant now) {
+    var engagement = new HashMap<PersonId, Double>();
+    held.states()
+        .forEach(
+            (person, state) ->
+                engagement.put(
+                    person,
+                    Heat.points(
+                        state.heat(), Heat.days(now), models.get(state.model()).halfLifeDays())));
+    return engagement;
   }
 
   private static void count(Model model, Map<PersonId, ScoreState> states, Recorded interaction) {
@@ -110,35 +143,6 @@ public class Scores {
 
   /** Somebody's score at that moment; empty for somebody we do not know. */
   public Optional<Score> of(PersonId person, Instant now) {
-    return store.find(person).map(state -> explain(state, now));
-  }
-
-  private Score explain(ScoreState state, Instant now) {
-    var model = models.active();
-    var contributions = new ArrayList<Score.Contribution>();
-    for (var rule : model.rules()) {
-      var tally = state.tallies().get(rule.id());
-      if (tally != null) {
-        contributions.add(contribution(rule, tally, now, model.halfLifeDays()));
-      }
-    }
-    contributions.sort(Comparator.comparing(Score.Contribution::points).reversed());
-    var engagement =
-        contributions.stream()
-            .map(Score.Contribution::points)
-            .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-    return new Score(engagement, state.fit(), List.copyOf(contributions));
-  }
-
-  private static Score.Contribution contribution(
-      Rule rule, Tally tally, Instant now, double halfLifeDays) {
-    return new Score.Contribution(
-        rule.title(),
-        rule.side().name(),
-        BigDecimal.valueOf(Heat.points(tally.heat(), Heat.days(now), halfLifeDays))
-            .setScale(2, RoundingMode.HALF_EVEN),
-        tally.count(),
-        Instant.ofEpochMilli(Math.round(tally.latestDay() * MILLIS_A_DAY)),
-        BigDecimal.valueOf(rule.cap()));
+    return store.find(person).map(state -> explaining.explain(person, state, now));
   }
 }

@@ -86,6 +86,7 @@ class Filling {
   private final Membership membership;
   private final Upkeep upkeep;
   private final Rules rules;
+  private final FollowUps followUps;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -95,6 +96,7 @@ class Filling {
       Membership membership,
       Upkeep upkeep,
       Rules rules,
+      FollowUps followUps,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -102,6 +104,7 @@ class Filling {
     this.membership = membership;
     this.upkeep = upkeep;
     this.rules = rules;
+    this.followUps = followUps;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -155,6 +158,7 @@ class Filling {
     membership.catchUp(rule, late, clock.instant());
     var done = run(DONE, rule, now) == 1;
     upkeep.refill(rules.current().looking(Aspect.member(rule.id())));
+    followUps.redefined(rule.id());
     return done;
   }
 

@@ -3,6 +3,7 @@ package tandem.segments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,6 +92,7 @@ class Judge {
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final FollowUps followUps;
 
   /** The statements last used, by the rules they ask. */
   private final Map<Key, Judgement> known =
@@ -103,9 +105,10 @@ class Judge {
         }
       };
 
-  Judge(JdbcClient jdbc, ApplicationEventPublisher events) {
+  Judge(JdbcClient jdbc, ApplicationEventPublisher events, FollowUps followUps) {
     this.jdbc = jdbc;
     this.events = events;
+    this.followUps = followUps;
   }
 
   /**
@@ -173,10 +176,14 @@ class Judge {
         moves.stream()
             .collect(Collectors.groupingBy(Move::segment, LinkedHashMap::new, Collectors.toList()));
     count(bySegment);
+    var moved = new HashMap<SegmentId, List<PersonId>>();
+    bySegment.forEach(
+        (segment, some) -> moved.put(segment, some.stream().map(Move::person).toList()));
+    followUps.moved(moved);
     bySegment.forEach(
         (segment, some) -> {
           if (aspects.contains(Aspect.member(segment))) {
-            touch(Aspect.member(segment), some.stream().map(Move::person).toList());
+            touch(Aspect.member(segment), moved.getOrDefault(segment, List.of()));
           }
           events.publishEvent(
               new SegmentMoves(segment, people(some, true), people(some, false), now));
@@ -204,8 +211,16 @@ class Judge {
     }
   }
 
+  /** They came to a list or went from it: whoever looks at it is to look again. */
+  void listed(SegmentId list, Collection<PersonId> people) {
+    if (!people.isEmpty()) {
+      touch(Aspect.member(list), people);
+      followUps.moved(Map.of(list, people));
+    }
+  }
+
   /** Whoever looks at that aspect of these people is to look again. */
-  void touch(String aspect, Collection<PersonId> people) {
+  private void touch(String aspect, Collection<PersonId> people) {
     if (!people.isEmpty()) {
       jdbc.sql(TOUCH)
           .param("aspect", aspect)

@@ -123,6 +123,6 @@ public class Lists {
 
   private void told(SegmentId list, Collection<PersonId> moved, int sign) {
     jdbc.sql(COUNT).param("list", list.value()).param("delta", sign * moved.size()).update();
-    judge.touch(Aspect.member(list), moved);
+    judge.listed(list, moved);
   }
 }

@@ -70,6 +70,7 @@ class Membership {
   private final Rules rules;
   private final Judge judge;
   private final Upkeep upkeep;
+  private final FollowUps followUps;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -80,6 +81,7 @@ class Membership {
       Rules rules,
       Judge judge,
       Upkeep upkeep,
+      FollowUps followUps,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -88,19 +90,23 @@ class Membership {
     this.rules = rules;
     this.judge = judge;
     this.upkeep = upkeep;
+    this.followUps = followUps;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Waits until all that happened before is followed. */
+  /** Waits until all that happened before is followed, and what followed from it. */
   public void settle() {
-    while (isBehind()) {
-      transaction.executeWithoutResult(
-          _ -> {
-            store.holdMembership();
-            follow(clock.instant());
-          });
-    }
+    do {
+      while (isBehind()) {
+        transaction.executeWithoutResult(
+            _ -> {
+              store.holdMembership();
+              follow(clock.instant());
+            });
+      }
+      followUps.tell(followUps.last());
+    } while (isBehind() || followUps.last() != null);
   }
 
   /**

@@ -99,8 +99,8 @@ class SegmentPages {
         segment.broken(),
         slice.items().stream().map(member -> member(member, here, now)).toList(),
         slice.next() == null ? null : here + "?after=" + slice.next(),
-        segments.naming(segment.id()).stream()
-            .map(other -> new SegmentsPage.Link(other.name(), "/segments/" + other.id()))
+        segments.uses(segment.id()).stream()
+            .map(use -> new SegmentsPage.Link(use.words(), use.href()))
             .toList(),
         members.moves(segment.id(), null, LATEST).items().stream()
             .map(move -> move(move, now))

@@ -188,7 +188,7 @@ class SegmentRecords implements PersonRecords {
   private void told(PersonId person, List<UUID> lists, int delta) {
     jdbc.sql(COUNT).param("lists", texts(lists)).param("delta", delta).update();
     for (var list : lists) {
-      judge.touch(Aspect.member(new SegmentId(list)), List.of(person));
+      judge.listed(new SegmentId(list), List.of(person));
     }
   }
 

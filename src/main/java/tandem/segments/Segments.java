@@ -1,14 +1,8 @@
 package tandem.segments;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,11 +22,16 @@ public class Segments {
 
   private final SegmentStore store;
   private final Upkeep upkeep;
+  private final FollowUps followUps;
+  private final List<SegmentUse> users;
   private final Clock clock;
 
-  Segments(SegmentStore store, Upkeep upkeep, Clock clock) {
+  Segments(
+      SegmentStore store, Upkeep upkeep, FollowUps followUps, List<SegmentUse> users, Clock clock) {
     this.store = store;
     this.upkeep = upkeep;
+    this.followUps = followUps;
+    this.users = users;
     this.clock = clock;
   }
 
@@ -94,9 +93,9 @@ public class Segments {
     if (condition != null && before.isList()) {
       return Saved.Refused.at("condition", "belongs to segments; this is a list kept by hand");
     }
-    if (condition != null && leadsBack(id, condition)) {
-      return Saved.Refused.at(
-          "condition", "leads back to this segment by way of the segments it names");
+    var circle = condition == null ? null : circle(id, condition);
+    if (circle != null) {
+      return Saved.Refused.at("condition", circle);
     }
     if (!store.rename(id, name.strip(), clock.instant())) {
       return taken();
@@ -112,44 +111,44 @@ public class Segments {
   @Transactional
   public void remove(SegmentId id) {
     store.holdDefinitions();
+    followUps.redefined(id);
     store.remove(id);
     upkeep.review();
   }
 
-  /** Those that look at this one. */
-  public List<Segment> naming(SegmentId id) {
-    return store.all().stream().filter(other -> named(other).contains(id)).toList();
+  /** What looks at this one: other segments, and what other modules let it decide. */
+  public List<SegmentUse.Use> uses(SegmentId id) {
+    var segments =
+        store.all().stream()
+            .filter(other -> SegmentGraph.named(other.condition()).contains(id))
+            .map(
+                other ->
+                    new SegmentUse.Use(
+                        id,
+                        "the segment “" + other.name() + "”",
+                        "/segments/" + other.id(),
+                        false));
+    return Stream.concat(segments, used().filter(use -> use.segment().equals(id))).toList();
   }
 
-  private boolean leadsBack(SegmentId id, Condition condition) {
-    Map<SegmentId, Segment> all =
-        store.all().stream().collect(Collectors.toMap(Segment::id, Function.identity()));
-    var seen = new HashSet<SegmentId>();
-    var open = new ArrayDeque<>(named(condition));
-    while (!open.isEmpty()) {
-      var next = open.pop();
-      if (next.equals(id)) {
-        return true;
-      }
-      if (seen.add(next) && all.containsKey(next)) {
-        open.addAll(named(all.get(next)));
-      }
+  private Stream<SegmentUse.Use> used() {
+    return users.stream().flatMap(user -> user.all().stream());
+  }
+
+  /** Whether the condition would chase its own tail, in words; null: it does not. */
+  private @Nullable String circle(SegmentId id, Condition condition) {
+    var graph = new SegmentGraph(store.all());
+    if (graph.leads(condition, id)) {
+      return "leads back to this segment by way of the segments it names";
     }
-    return false;
-  }
-
-  private static Set<SegmentId> named(@Nullable Segment segment) {
-    var condition = segment == null ? null : segment.condition();
-    return condition == null ? Set.of() : named(condition);
-  }
-
-  private static Set<SegmentId> named(Condition condition) {
-    return condition
-        .everything()
-        .flatMap(
-            one ->
-                one instanceof Condition.Member(var segment) ? Stream.of(segment) : Stream.empty())
-        .collect(Collectors.toSet());
+    return graph.looksAtFit(condition)
+        ? used()
+            .filter(SegmentUse.Use::decidesFit)
+            .filter(use -> use.segment().equals(id) || graph.leads(use.segment(), id))
+            .map(use -> "looks at fit, which " + use.words() + " finds by this segment")
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private static Saved.@Nullable Refused wrong(String name) {

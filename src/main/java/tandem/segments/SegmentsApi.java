@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,6 +75,12 @@ class SegmentsApi {
     return shown(find(segment), new ConditionWords(vocabularies.now()));
   }
 
+  /** What looks at it, and where that can be changed. */
+  @GetMapping("/{segment}/uses")
+  Slice<SegmentUse.Use> uses(@PathVariable SegmentId segment) {
+    return new Slice<>(segments.uses(find(segment).id()), null);
+  }
+
   /** Without a condition it is a list that is kept by hand. */
   @PostMapping
   @Marketing
@@ -97,18 +104,19 @@ class SegmentsApi {
   }
 
   /**
-   * @param force also where other segments look at it; they are then marked as broken
+   * @param force also where something looks at it; segments that do are then marked as broken
    */
   @DeleteMapping("/{segment}")
   @Marketing
   ResponseEntity<Object> remove(
       @PathVariable SegmentId segment, @RequestParam(defaultValue = "false") boolean force) {
     find(segment);
-    var uses = segments.naming(segment).stream().map(Segment::name).toList();
+    var uses = segments.uses(segment);
     if (!uses.isEmpty() && !force) {
       return Problems.conflict(
-          "It is used by the segments %s. Change them first, or delete it with force=true."
-              .formatted(String.join(", ", uses)));
+          "It is used by %s. Change that first, or delete it with force=true."
+              .formatted(
+                  uses.stream().map(SegmentUse.Use::words).collect(Collectors.joining(", "))));
     }
     segments.remove(segment);
     return ResponseEntity.noContent().build();

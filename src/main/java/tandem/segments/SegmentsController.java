@@ -55,7 +55,7 @@ class SegmentsController {
   }
 
   /**
-   * @param sure said where other segments look at it
+   * @param sure said where something looks at it
    */
   @PostMapping("/{segment}/removal")
   @Marketing
@@ -65,7 +65,7 @@ class SegmentsController {
       @AuthenticationPrincipal Caller caller,
       RedirectAttributes redirect) {
     var known = find(segment);
-    if (!segments.naming(segment).isEmpty() && sure == null) {
+    if (!segments.uses(segment).isEmpty() && sure == null) {
       var refusals =
           Refusals.of("sure", "It is in use: change what uses it first, or confirm it here.");
       return new ModelAndView(

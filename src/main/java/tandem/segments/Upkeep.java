@@ -15,11 +15,13 @@ class Upkeep {
 
   private final SegmentStore store;
   private final Vocabularies vocabularies;
+  private final FollowUps followUps;
   private final SchedulerClient jobs;
 
-  Upkeep(SegmentStore store, Vocabularies vocabularies, SchedulerClient jobs) {
+  Upkeep(SegmentStore store, Vocabularies vocabularies, FollowUps followUps, SchedulerClient jobs) {
     this.store = store;
     this.vocabularies = vocabularies;
+    this.followUps = followUps;
     this.jobs = jobs;
   }
 
@@ -32,6 +34,7 @@ class Upkeep {
         var missing = vocabulary.missing(condition);
         if (missing != null && !missing.equals(segment.broken())) {
           store.breakUp(segment.id(), missing);
+          followUps.redefined(segment.id());
         } else if (missing == null && segment.broken() != null) {
           refill(segment.id());
         }

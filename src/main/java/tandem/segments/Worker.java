@@ -23,10 +23,12 @@ class Worker implements SmartLifecycle {
   private static final int REST_PER_WORK = 3;
 
   private final Membership membership;
+  private final FollowUps followUps;
   private volatile @Nullable Thread thread;
 
-  Worker(Membership membership) {
+  Worker(Membership membership, FollowUps followUps) {
     this.membership = membership;
+    this.followUps = followUps;
   }
 
   @Override
@@ -67,7 +69,9 @@ class Worker implements SmartLifecycle {
   private long look() {
     var begin = System.nanoTime();
     try {
+      var waiting = followUps.last();
       membership.step();
+      followUps.tell(waiting);
     } catch (RuntimeException e) {
       if (thread != null) {
         LOG.warn("Segments could not follow what happened; trying again", e);

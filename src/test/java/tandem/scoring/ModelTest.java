@@ -14,7 +14,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import tandem.journal.Kind;
 import tandem.journal.Recorded;
-import tandem.people.Identification.Facts;
 import tandem.people.PersonId;
 
 class ModelTest {
@@ -28,16 +27,7 @@ class ModelTest {
       new Rule(2, "Looked at prices", Side.MARKETING, Kind.PAGE_VIEWED, "pricing", 8, 2, 10.0, 16);
   private static final Rule DEMO =
       new Rule(3, "Requested a demo", Side.SALES, Kind.DEMO_REQUESTED, null, 20, 10, 20.0, 40);
-  private static final Model MODEL =
-      new Model(
-          1,
-          30,
-          List.of(VISIT, PRICES, DEMO),
-          List.of(
-              FitRule.of(1, "Company", FitRule.Field.COMPANY, null, 30),
-              FitRule.of(2, "Decides", FitRule.Field.JOB_TITLE, "ceo|director|head", 30),
-              FitRule.of(3, "Has a say", FitRule.Field.JOB_TITLE, "manager|lead", 15),
-              FitRule.of(4, "Phone", FitRule.Field.PHONE, null, 20)));
+  private static final Model MODEL = new Model(1, 30, List.of(VISIT, PRICES, DEMO));
 
   @Test
   void givesEachMatchingRuleItsPoints() {
@@ -72,7 +62,7 @@ class ModelTest {
   @RepeatedTest(200)
   void neverGivesMoreThanTheCapAndAlwaysSumsToTheScore(RepetitionInfo run) {
     var random = new Random(run.getCurrentRepetition());
-    var state = new ScoreState(1, Map.of(), Fit.D);
+    var state = new ScoreState(1, Map.of(), Grade.NONE);
     var latest = MONDAY;
     for (int i = 0; i < 60; i++) {
       var at = MONDAY.plus(Duration.ofMinutes(random.nextInt(200_000)));
@@ -100,18 +90,8 @@ class ModelTest {
     assertThat(Heat.points(state.heat(), day, 30)).isCloseTo(sum, within(1e-9));
   }
 
-  @Test
-  void countsTheBestLineOfEachFieldForTheGrade() {
-    assertThat(MODEL.grade(new Facts("Head of Sales, Manager", "+49301234567", null, true)))
-        .isEqualTo(Fit.A);
-    assertThat(MODEL.grade(new Facts("Marketing Manager", null, null, true))).isEqualTo(Fit.B);
-    assertThat(MODEL.grade(new Facts(null, null, null, true))).isEqualTo(Fit.C);
-    assertThat(MODEL.grade(new Facts(null, null, "DE", false))).isEqualTo(Fit.D);
-    assertThat(MODEL.grade(new Facts("Leadership coach", null, null, false))).isEqualTo(Fit.D);
-  }
-
   private static ScoreState replay(List<Recorded> interactions) {
-    var state = new ScoreState(1, Map.of(), Fit.D);
+    var state = new ScoreState(1, Map.of(), Grade.NONE);
     for (var interaction : interactions) {
       state = MODEL.add(state, interaction);
     }

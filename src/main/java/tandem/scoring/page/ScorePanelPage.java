@@ -10,8 +10,21 @@ import tandem.web.Moment;
  * @param engagement in points
  * @param line what the numbers say, as a sentence
  * @param lines what gives points now, the most first
+ * @param fitLines what the grade comes from
+ * @param fitSum their points together, in words
+ * @param nextFit the next better grade and where it begins, such as "A from 60"; null: none is
  */
-public record ScorePanelPage(String engagement, String fit, String line, List<Line> lines) {
+public record ScorePanelPage(
+    String engagement,
+    String fit,
+    String line,
+    List<Line> lines,
+    List<FitLine> fitLines,
+    String fitSum,
+    @Nullable String nextFit) {
+
+  /** A line of the fit table that counts for them. */
+  public record FitLine(String line, String points) {}
 
   /**
    * One rule's part.

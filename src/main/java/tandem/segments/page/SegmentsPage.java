@@ -27,7 +27,7 @@ public record SegmentsPage(String line, List<Row> rows, boolean mayChange) {
    *
    * @param people a part of its people
    * @param more where the next part is
-   * @param uses other segments that look at it
+   * @param uses what looks at it
    */
   public record One(
       String here,
