@@ -2,21 +2,34 @@ package tandem.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts many people with a year of history into the database, faster than they would come in. */
 final class Residents {
 
   private static final int INTERACTIONS_EACH = 10;
 
+  private static final String COMPANIES =
+      """
+      insert into company (id, name, domain, created_at)
+      select gen_random_uuid(), (array['Hafen', 'Stahl', 'Licht', 'Wald', 'Berg', 'Fluss', 'Stadt', 'Meer'])[1 + n % 8] || ' ' || n,
+             'company-' || n || '.example', now()
+        from generate_series(1, greatest(1, {people} / 20)) as n
+      """;
+
   private static final String PEOPLE =
       """
-      insert into person (id, email, first_name, last_name, job_title, country, source, attributes, since, created_at, updated_at)
-      select gen_random_uuid(), 'crowd-' || n || '@bench.example', 'First ' || n, 'Last ' || n,
+      insert into person (id, email, first_name, last_name, job_title, company_id, country, source, attributes, since, created_at, updated_at)
+      select gen_random_uuid(), 'crowd-' || n || '@bench.example',
+             (array['Anna', 'Jonas', 'Maria', 'Peter', 'Lena', 'Paul', 'Sofia', 'Max', 'Clara', 'Tom', 'Eva', 'Jan'])[1 + n % 12],
+             (array['Last', 'Weber', 'Novak', 'Rossi', 'Dubois', 'Jansen', 'Kowalski', 'Silva', 'Berg', 'Moreau'])[1 + (n / 12) % 10] || ' ' || n,
              (array['Director', 'Manager', 'Clerk', 'Engineer'])[1 + n % 4],
-             (array['DE', 'AT', 'FR', 'GB', 'US', 'ES', 'IT', 'NL', 'PL', 'SE'])[1 + (n / 4) % 10],
+             c.id, (array['DE', 'AT', 'FR', 'GB', 'US', 'ES', 'IT', 'NL', 'PL', 'SE'])[1 + (n / 4) % 10],
              (array['paid_search', 'referral', 'event'])[1 + n % 3], jsonb_build_object('seats', (n % 500)::text),
-             now() - (n % 525600) * interval '1 minute', now(), now()
+             now() - (n % 525600) * interval '1 minute', now(), now() - (n * 7 % 1000000) * interval '1 second'
         from generate_series(1, {people}) as n
+        left join (select id, row_number() over () as number from company) as c on c.number = 1 + n / 20
       """;
 
   private static final String IDS =
@@ -71,6 +84,7 @@ final class Residents {
   /** As if they had been there long: nothing is left to be followed or cleared up. */
   void gather(long people) throws SQLException {
     run("set session_replication_role = replica");
+    run(COMPANIES.replace("{people}", String.valueOf(people)));
     run(PEOPLE.replace("{people}", String.valueOf(people)));
     run(IDS);
     run(SCORES);
@@ -98,6 +112,17 @@ final class Residents {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  List<String> texts(String sql) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+    }
+    return texts;
   }
 
   String text(String sql) throws SQLException {

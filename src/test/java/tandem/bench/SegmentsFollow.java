@@ -23,6 +23,8 @@ final class SegmentsFollow {
                {"person": "country", "is": ["DE", "AT", "FR"]}, {"score": 5}, {"not": {"stage": ["CUSTOMER"]}}]}
       """;
 
+  private static final String SOMEONE = "select '/people/' || id from person order by id limit 60";
+
   private final Server server;
   private final Client client;
   private final Residents residents;
@@ -40,6 +42,7 @@ final class SegmentsFollow {
     residents.gather(people);
     System.out.println(
         "segments, with %,d people and %,d interactions:".formatted(people, people * 10));
+    new PeoplePages(client).measureCrowd(residents.texts(SOMEONE));
     counting();
     filling();
     for (var i = 0; i < SEGMENTS; i++) {
