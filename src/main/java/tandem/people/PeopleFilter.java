@@ -1,12 +1,10 @@
 package tandem.people;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +38,9 @@ public record PeopleFilter(
   /** Asks for those who have none; no source can be spelt so. */
   static final String NONE = "(none)";
 
-  /** More words than this are not looked at. */
-  private static final int MOST_WORDS = 3;
-
   /** Whom a word that is no id stands for. */
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
   public PeopleFilter {
@@ -97,40 +91,13 @@ public record PeopleFilter(
     }
   }
 
-  /** As the SQL of the list takes it. */
-  Map<String, @Nullable Object> params() {
-    var words = q == null ? List.<String>of() : patterns(q);
-    var params = new HashMap<String, @Nullable Object>();
-    params.put("q", q);
-    for (var i = 0; i < MOST_WORDS; i++) {
-      params.put("word" + (i + 1), i < words.size() ? words.get(i) : null);
-    }
-    params.put("stage", stage);
-    params.put("source", NONE.equals(source) ? null : source);
-    params.put("unsourced", NONE.equals(source));
-    params.put("owner", ownerId());
-    params.put("unowned", NONE.equals(owner));
-    params.put("country", country);
-    params.put("company", company);
-    params.put("segment", segment);
-    params.put("from", from == null ? null : from.atStartOfDay().atOffset(ZoneOffset.UTC));
-    params.put("to", to == null ? null : to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
-    return params;
-  }
-
-  private @Nullable UUID ownerId() {
-    if (owner == null || owner.equals(NONE)) {
-      return null;
-    }
+  /** The id of the owner asked for; somebody who does not exist where it is none. */
+  UUID ownerId() {
     try {
-      return UUID.fromString(owner);
+      return UUID.fromString(Objects.requireNonNull(owner));
     } catch (IllegalArgumentException e) {
       return NOBODY;
     }
-  }
-
-  private static List<String> patterns(String q) {
-    return SPACE.splitAsStream(q).limit(MOST_WORDS).map(PeopleFilter::pattern).toList();
   }
 
   /** Whatever holds this text, lower-case, as "like" takes it. */

@@ -52,7 +52,7 @@ class PeopleList {
     var found = people.list(filter, sort, after, A_PAGE.andOneMore(), now);
     var slice = Slice.of(found, A_PAGE, sort::cursor);
     return new PeoplePage(
-        line(filter),
+        line(filter, found.size(), after),
         new PeoplePage.Search(filter.q(), address.without("q")),
         filters(filter, address),
         period(filter, address),
@@ -109,14 +109,20 @@ class PeopleList {
         address.columns().isEmpty() ? null : address.clear("columns"));
   }
 
-  private String line(PeopleFilter filter) {
-    var count = people.count(filter);
-    if (count <= PeopleQueries.COUNTED) {
-      return Words.counted(count, "person", "people");
+  /** Nobody waits for a number: what cannot be counted at once is told as what is known of it. */
+  private String line(PeopleFilter filter, int found, @Nullable Cursor after) {
+    if (after == null && found <= A_PAGE.value()) {
+      return Words.counted(found, "person", "people");
     }
-    return filter.isEmpty()
-        ? Words.about(Math.max(count, people.everybody())) + " people"
-        : "More than " + Words.count(PeopleQueries.COUNTED) + " people";
+    var count = people.count(filter);
+    if (count.isPresent() && count.getAsLong() <= PeopleQueries.COUNTED) {
+      return Words.counted(count.getAsLong(), "person", "people");
+    }
+    if (filter.isEmpty()) {
+      return Words.about(Math.max(PeopleQueries.COUNTED, people.everybody())) + " people";
+    }
+    var least = count.isPresent() ? PeopleQueries.COUNTED : A_PAGE.value();
+    return "More than " + Words.count(least) + " people";
   }
 
   private List<Choices> filters(PeopleFilter filter, PeopleAddress address) {

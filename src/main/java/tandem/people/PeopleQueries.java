@@ -2,13 +2,17 @@ package tandem.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tandem.platform.Times;
 import tandem.web.Cursor;
 
@@ -22,7 +26,7 @@ class PeopleQueries {
   private static final String COLUMNS =
       """
       select p.id, p.first_name, p.last_name, p.email, p.phone, p.job_title, p.country, p.source, p.since,
-             p.updated_at, p.sort_name, p.company_id, c.name as company, t.stage, s.fit, s.heat, u.name as owner,
+             p.updated_at, p.sort_name, p.company_id, p.company_name as company, t.stage, s.fit, s.heat, u.name as owner,
              p.attributes,
              case when p.email is null
                   then (select min(i.value) from identity i where i.person_id = p.id and i.kind = 'EXTERNAL_ID')
@@ -35,108 +39,111 @@ class PeopleQueries {
       """
         from person p
         join person_score s on s.person_id = p.id
-        left join company c on c.id = p.company_id
         left join person_stage t on t.person_id = p.id
         left join app_user u on u.id = p.owner_id
       """;
 
-  /**
-   * Joined only where it is asked for, so that a small segment is not looked for among all people.
-   */
-  private static final String OF_SEGMENT =
-      "  join segment_member m on m.segment_id = :segment and m.person_id = p.id\n";
+  /** Joined only where they are asked for: a small segment is not looked for among all people. */
+  private static final String OF_SEGMENT = "  join segment_member m on m.person_id = p.id\n";
 
-  /** Each word looks for companies by their id, so that all of its ways can use an index. */
-  private static final String FOUND =
-      """
-       where p.erased_at is null
-         and (:q::text is null
-              or ((p.search like :word1
-                   or p.company_id = any (array(select f.id from company f where lower(f.name) like :word1)))
-                  and (:word2::text is null or p.search like :word2
-                       or p.company_id = any (array(select f.id from company f where lower(f.name) like :word2)))
-                  and (:word3::text is null or p.search like :word3
-                       or p.company_id = any (array(select f.id from company f where lower(f.name) like :word3))))
-              or p.id = (select i.person_id from identity i where i.kind = 'EXTERNAL_ID' and i.value = :q))
-         and (:stage::text is null or t.stage = :stage)
-         and (:source::text is null or p.source = :source)
-         and (not :unsourced or p.source is null)
-         and (:owner::uuid is null or p.owner_id = :owner)
-         and (not :unowned or p.owner_id is null)
-         and (:country::text is null or p.country = :country)
-         and (:company::uuid is null or p.company_id = :company)
-         and (:from::timestamptz is null or p.since >= :from)
-         and (:to::timestamptz is null or p.since < :to)
-      """;
+  private static final String OF_STAGE = "  join person_stage t on t.person_id = p.id\n";
 
   private static final String LIMIT = "limit :limit";
 
-  private static final String COUNT =
-      """
-      select count(*)
-        from (select 1 from person p left join person_stage t on t.person_id = p.id
-      """;
+  private static final String NAMED =
+      "select person_id from identity where kind = 'EXTERNAL_ID' and value = :q";
 
-  private static final String IDS =
-      """
-      select p.id
-        from person p
-        left join person_stage t on t.person_id = p.id
-      """;
+  /**
+   * What somebody asks for differs too much from what the next one does: a plan made for all of it
+   * is bad for most of it.
+   */
+  private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
+
+  private static final String IMPATIENT = "set local statement_timeout = '100ms'";
 
   /** What the database's own statistics last said: nobody waits for millions to be counted. */
   private static final String EVERYBODY =
       "select greatest(reltuples, 0)::bigint from pg_class where oid = 'person'::regclass";
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate reading;
 
-  PeopleQueries(JdbcClient jdbc) {
+  PeopleQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
   }
 
   List<PersonRow> list(
       PeopleFilter filter, PeopleSort sort, @Nullable Cursor after, int limit, Instant now) {
-    return sorted(COLUMNS + from(filter) + FOUND + sort.order() + LIMIT, filter, sort, after, now)
-        .param("limit", limit)
-        .query(PersonRow::of)
-        .list();
+    return reading.execute(
+        _ -> {
+          jdbc.sql(PLAN_EACH).update();
+          return sorted(filter, sort, LIMIT, after, now)
+              .param("limit", limit)
+              .query(PersonRow::of)
+              .list();
+        });
   }
 
   /** One after the other, without ever holding all of them in memory. */
   @Transactional(readOnly = true)
   public void each(PeopleFilter filter, PeopleSort sort, Instant now, Consumer<PersonRow> taker) {
     try (var rows =
-        sorted(COLUMNS + from(filter) + FOUND + sort.order(), filter, sort, null, now)
-            .withFetchSize(500)
-            .query(PersonRow::of)
-            .stream()) {
+        sorted(filter, sort, "", null, now).withFetchSize(500).query(PersonRow::of).stream()) {
       rows.forEach(taker);
     }
   }
 
   List<UUID> ids(PeopleFilter filter, int limit) {
-    return jdbc.sql(IDS + member(filter) + FOUND + " order by p.id limit :limit")
-        .params(filter.params())
+    var where = where(filter);
+    return jdbc.sql("select p.id" + from(filter) + where.sql() + " order by p.id limit :limit")
+        .params(where.params())
         .param("limit", limit)
         .query(UUID.class)
         .list();
   }
 
-  /** How many there are; one more than {@link #COUNTED} where there are more than that. */
-  long count(PeopleFilter filter) {
-    return jdbc.sql(COUNT + member(filter) + FOUND + "limit :limit) as found")
-        .params(filter.params())
-        .param("limit", COUNTED + 1)
-        .query(Long.class)
-        .single();
+  /**
+   * How many there are; one more than {@link #COUNTED} where there are more than that, and empty
+   * where to count them would keep somebody waiting.
+   */
+  OptionalLong count(PeopleFilter filter) {
+    var where = where(filter);
+    var sql =
+        "select count(*) from (select" + from(filter) + where.sql() + "limit :limit) as found";
+    try {
+      return reading.execute(
+          _ -> {
+            jdbc.sql(PLAN_EACH).update();
+            jdbc.sql(IMPATIENT).update();
+            return OptionalLong.of(
+                jdbc.sql(sql)
+                    .params(where.params())
+                    .param("limit", COUNTED + 1)
+                    .query(Long.class)
+                    .single());
+          });
+    } catch (QueryTimeoutException e) {
+      return OptionalLong.empty();
+    }
   }
 
+  /** Only what the filter looks at. */
   private static String from(PeopleFilter filter) {
-    return FROM + member(filter);
+    return " from person p\n" + (filter.stage() == null ? "" : OF_STAGE) + member(filter);
   }
 
   private static String member(PeopleFilter filter) {
     return filter.segment() == null ? "" : OF_SEGMENT;
+  }
+
+  private PeopleWhere where(PeopleFilter filter) {
+    var named =
+        filter.q() == null
+            ? null
+            : jdbc.sql(NAMED).param("q", filter.q()).query(UUID.class).optional().orElse(null);
+    return new PeopleWhere(filter, named);
   }
 
   /** Roughly how many people there are altogether. */
@@ -145,8 +152,10 @@ class PeopleQueries {
   }
 
   private StatementSpec sorted(
-      String sql, PeopleFilter filter, PeopleSort sort, @Nullable Cursor after, Instant now) {
-    var params = filter.params();
+      PeopleFilter filter, PeopleSort sort, String limit, @Nullable Cursor after, Instant now) {
+    var where = where(filter);
+    var sql = COLUMNS + FROM + member(filter) + where.sql() + sort.order(after) + limit;
+    var params = where.params();
     sort.bind(params, after);
     params.put("now", Times.sql(now));
     return jdbc.sql(sql).params(params);

@@ -8,12 +8,7 @@ import tandem.web.Cursor;
 
 /** The orders the list of people can stand in. Each ends with the id, so that no two rows tie. */
 enum PeopleSort {
-  NEWEST(
-      "Newest first",
-      """
-         and (:after::timestamptz is null or (p.since, p.id) < (:after, :afterId))
-       order by p.since desc, p.id desc
-      """) {
+  NEWEST("Newest first", "(p.since, p.id) <", "order by p.since desc, p.id desc") {
     @Override
     Cursor cursor(PersonRow row) {
       return Cursor.after(row.since(), row.id());
@@ -24,12 +19,7 @@ enum PeopleSort {
       return Times.sql(cursor.instant(0));
     }
   },
-  NAME(
-      "By name",
-      """
-         and (:after::text is null or (p.sort_name, p.id) > (:after, :afterId))
-       order by p.sort_name, p.id
-      """) {
+  NAME("By name", "(p.sort_name, p.id) >", "order by p.sort_name, p.id") {
     @Override
     Cursor cursor(PersonRow row) {
       return Cursor.after(row.sortName(), row.id());
@@ -40,12 +30,7 @@ enum PeopleSort {
       return cursor.text(0);
     }
   },
-  SCORE(
-      "Hottest first",
-      """
-         and (:after::float8 is null or (s.heat, s.person_id) < (:after, :afterId))
-       order by s.heat desc, s.person_id desc
-      """) {
+  SCORE("Hottest first", "(s.heat, s.person_id) <", "order by s.heat desc, s.person_id desc") {
     @Override
     Cursor cursor(PersonRow row) {
       return Cursor.after(row.heat(), row.id());
@@ -56,12 +41,7 @@ enum PeopleSort {
       return cursor.number(0);
     }
   },
-  UPDATED(
-      "Recently updated",
-      """
-         and (:after::timestamptz is null or (p.updated_at, p.id) < (:after, :afterId))
-       order by p.updated_at desc, p.id desc
-      """) {
+  UPDATED("Recently updated", "(p.updated_at, p.id) <", "order by p.updated_at desc, p.id desc") {
     @Override
     Cursor cursor(PersonRow row) {
       return Cursor.after(row.updatedAt(), row.id());
@@ -74,10 +54,12 @@ enum PeopleSort {
   };
 
   private final String label;
+  private final String beyond;
   private final String order;
 
-  PeopleSort(String label, String order) {
+  PeopleSort(String label, String beyond, String order) {
     this.label = label;
+    this.beyond = beyond;
     this.order = order;
   }
 
@@ -100,8 +82,8 @@ enum PeopleSort {
   }
 
   /** The end of the statement: what comes after the cursor, in this order. */
-  String order() {
-    return order;
+  String order(@Nullable Cursor cursor) {
+    return (cursor == null ? "" : " and " + beyond + " (:after, :afterId)") + " " + order + "\n";
   }
 
   abstract Cursor cursor(PersonRow row);
@@ -109,7 +91,9 @@ enum PeopleSort {
   abstract Object key(Cursor cursor);
 
   void bind(Map<String, @Nullable Object> params, @Nullable Cursor cursor) {
-    params.put("after", cursor == null ? null : key(cursor));
-    params.put("afterId", cursor == null ? null : cursor.uuid(1));
+    if (cursor != null) {
+      params.put("after", key(cursor));
+      params.put("afterId", cursor.uuid(1));
+    }
   }
 }

@@ -25,7 +25,7 @@ final class Residents {
              (array['Anna', 'Jonas', 'Maria', 'Peter', 'Lena', 'Paul', 'Sofia', 'Max', 'Clara', 'Tom', 'Eva', 'Jan'])[1 + n % 12],
              (array['Last', 'Weber', 'Novak', 'Rossi', 'Dubois', 'Jansen', 'Kowalski', 'Silva', 'Berg', 'Moreau'])[1 + (n / 12) % 10] || ' ' || n,
              (array['Director', 'Manager', 'Clerk', 'Engineer'])[1 + n % 4],
-             c.id, (array['DE', 'AT', 'FR', 'GB', 'US', 'ES', 'IT', 'NL', 'PL', 'SE'])[1 + (n / 4) % 10],
+             c.id, (array['DE', 'AT', 'FR', 'GB', 'US', 'ES', 'IT', 'NL', 'PL', 'SE'])[1 + abs(hashint8(n)) % 10],
              (array['paid_search', 'referral', 'event'])[1 + n % 3], jsonb_build_object('seats', (n % 500)::text),
              now() - (n % 525600) * interval '1 minute', now(), now() - (n * 7 % 1000000) * interval '1 second'
         from generate_series(1, {people}) as n
@@ -43,8 +43,8 @@ final class Residents {
   private static final String SCORES =
       """
       insert into person_score (person_id, model_id, heat, contributions, fit)
-      select p.id, m.id, log(2::numeric, 1 + abs(hashtext(p.id::text)) % 60)::float8 + extract(epoch from now())::float8 / 86400 / m.half_life_days::float8,
-             '[]', (array['A', 'B', 'C', 'D'])[1 + abs(hashtext(p.id::text)) % 4]
+      select p.id, m.id, log(2::numeric, 1 + abs(hashtextextended(p.id::text, 1)) % 60)::float8 + extract(epoch from now())::float8 / 86400 / m.half_life_days::float8,
+             '[]', (array['A', 'B', 'C', 'D'])[1 + abs(hashtextextended(p.id::text, 2)) % 4]
         from person p, score_model m
        where m.retired_at is null
       on conflict do nothing
@@ -53,7 +53,7 @@ final class Residents {
   private static final String STAGES =
       """
       insert into person_stage (person_id, stage, since)
-      select id, case when abs(hashtext(id::text)) % 5 = 0 then 'MQL' else 'LEAD' end, now() from person
+      select id, case when abs(hashtextextended(id::text, 3)) % 5 = 0 then 'MQL' else 'LEAD' end, now() from person
       on conflict do nothing
       """;
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ class PeopleListTest {
 
   @BeforeEach
   void populate() {
-    if (queries.count(filter(Map.of())) == 0) {
+    if (queries.count(filter(Map.of())).equals(OptionalLong.of(0))) {
       crowd();
     }
   }
@@ -125,6 +127,34 @@ class PeopleListTest {
     assertThat(found("q", "_")).isEmpty();
     assertThat(found("q", "\\")).isEmpty();
     assertThat(found("q", "' or 1=1 --")).isEmpty();
+  }
+
+  @Test
+  void findsShortWordsWhereAWordBegins() {
+    assertThat(found("q", "p1")).hasSize(24).allMatch(person -> email(person).startsWith("p1"));
+    assertThat(found("q", "g")).isEmpty();
+    assertThat(found("q", "n p11")).allMatch(person -> person.name().startsWith("Ng")).isNotEmpty();
+  }
+
+  @Test
+  void findsPeopleByWhatTheirCompanyIsCalledNow() {
+    rename("c3.example", "Nordlicht Reederei");
+    assertThat(found("q", "reederei p3")).extracting(PersonRow::email).contains("p3@c3.example");
+    assertThat(found("q", "reederei")).allMatch(person -> email(person).endsWith("@c3.example"));
+
+    rename("c3.example", "c3.example");
+    assertThat(found("q", "reederei")).isEmpty();
+  }
+
+  private void rename(String domain, String name) {
+    jdbc.sql("update company set name = :name where domain = :domain")
+        .param("name", name)
+        .param("domain", domain)
+        .update();
+  }
+
+  private static String email(PersonRow person) {
+    return Objects.requireNonNull(person.email());
   }
 
   @Test

@@ -31,7 +31,7 @@ class Exports {
 
   private static final String PROFILE =
       """
-      select jsonb_strip_nulls(to_jsonb(p) - '{search,sort_name,company_id,owner_id}'::text[])
+      select jsonb_strip_nulls(to_jsonb(p) - '{search,sort_name,company_id,company_name,owner_id}'::text[])
              || jsonb_strip_nulls(jsonb_build_object('company', c.name, 'owner', u.name))
         from person p
         left join company c on c.id = p.company_id

@@ -31,7 +31,8 @@ final class Joining {
   static final String ATTRIBUTE = "attributes.";
 
   private static final String ATTRIBUTES = "attributes";
-  private static final Set<String> ITS_OWN = Set.of("id", "updated_at", "search", "sort_name");
+  private static final Set<String> ITS_OWN =
+      Set.of("id", "updated_at", "search", "sort_name", "company_name");
   private static final Set<String> EARLIEST = Set.of("since", "created_at");
 
   private Joining() {}

@@ -1,7 +1,6 @@
 package tandem.people.merge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.PersonId;
 import tandem.people.PersonName;
+import tandem.people.SearchWords;
 
 /** Finds somebody by a part of the name, address or number. */
 @Component
@@ -17,13 +17,12 @@ class Search {
 
   private static final String PEOPLE =
       """
-      select p.id, p.first_name, p.last_name, p.email, p.phone, p.job_title, c.name as company,
+      select p.id, p.first_name, p.last_name, p.email, p.phone, p.job_title, p.company_name as company,
              (select min(i.value) from identity i where i.person_id = p.id and i.kind = 'EXTERNAL_ID') as external_id
         from person p
-        left join company c on c.id = p.company_id
        where p.id <> :but
          and p.erased_at is null
-         and (p.search like :words
+         and (p.search like all(:words::text[])
               or p.id = (select i.person_id from identity i where i.kind = 'EXTERNAL_ID' and i.value = :q))
        order by p.updated_at desc
        limit 12
@@ -41,13 +40,12 @@ class Search {
   record Found(PersonId id, String name, @Nullable String under, @Nullable String company) {}
 
   List<Found> people(String q, PersonId but) {
-    var words = q.strip().toLowerCase(Locale.ROOT);
-    if (words.length() < SHORTEST) {
+    if (q.strip().length() < SHORTEST) {
       return List.of();
     }
     return jdbc.sql(PEOPLE)
         .param("but", but.value())
-        .param("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("words", SearchWords.patterns(q).toArray(String[]::new))
         .param("q", q.strip())
         .query(
             (row, _) ->
