@@ -2,6 +2,8 @@ package tandem.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tandem.access.UserId;
 import tandem.fields.Field;
 import tandem.fields.FieldId;
@@ -9,6 +11,8 @@ import tandem.fields.FieldKind;
 import tandem.fields.Fields;
 import tandem.journal.Kind;
 import tandem.people.Purpose;
+import tandem.scoring.FitTerms;
+import tandem.segments.Check;
 import tandem.segments.Condition;
 import tandem.segments.Condition.Deals;
 import tandem.segments.Condition.Did;
@@ -19,18 +23,20 @@ import tandem.segments.Segments;
 /** What Mia wants to know about people, and whom she keeps in sight. */
 final class Crowds {
 
+  private static final List<String> SITES = List.of("1", "2–10", "more");
+
   private Crowds() {}
 
   /** What the form of the audit guide asks, given a type. */
   static void describe(Fields fields) {
-    fields.add(
-        new Field(
-            FieldId.next(),
-            "sites",
-            "Sites kept cold",
-            FieldKind.CHOICE,
-            List.of("1", "2–10", "more")));
+    fields.add(new Field(FieldId.next(), "sites", "Sites kept cold", FieldKind.CHOICE, SITES));
     fields.add(new Field(FieldId.next(), "audit", "Next audit", FieldKind.DATE, List.of()));
+  }
+
+  /** What people of that firm say when they ask for a guide; some never tell. */
+  static Map<String, String> sites(@Nullable String firm) {
+    var told = firm == null ? 0 : Math.floorMod(firm.hashCode(), SITES.size() + 1);
+    return told == 0 ? Map.of() : Map.of("sites", SITES.get(told - 1));
   }
 
   static void gather(Segments segments, UserId mia) {
@@ -68,6 +74,19 @@ final class Crowds {
                 new Did(Kind.PAGE_VIEWED, "pricing", null, null, 2, new Period(Span.LAST, 30)),
                 new Condition.Not(client))),
         mia);
+  }
+
+  /** Whoever keeps several sites cold is whom Halden sells to. */
+  static void prefer(Segments segments, FitTerms fit, UserId mia) {
+    var several = new Check(Check.Op.IS, List.of("2–10", "more"));
+    var saved =
+        segments.create(
+            "Keeps several sites cold",
+            new Condition.Custom("sites", FieldKind.CHOICE, several),
+            mia);
+    if (saved instanceof Segments.Saved.As(var segment)) {
+      fit.add("Keeps several sites cold", 20, segment, Staff.MIA.name());
+    }
   }
 
   private static Did did(Kind kind, int times, Period when) {

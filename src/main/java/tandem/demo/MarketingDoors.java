@@ -10,6 +10,7 @@ import tandem.capture.imports.ImportAtOnce;
 import tandem.content.PastContent;
 import tandem.fields.Fields;
 import tandem.intake.Intake;
+import tandem.scoring.FitTerms;
 import tandem.segments.Segments;
 
 /** The doors that marketing's work comes in by. */
@@ -24,4 +25,5 @@ record MarketingDoors(
     Reception reception,
     PastContent content,
     Fields fields,
-    Segments segments) {}
+    Segments segments,
+    FitTerms fit) {}

@@ -53,6 +53,7 @@ final class Year {
       new Life(begin, now, website.id(), library, people).live();
       MagnetForms.count(marketing.forms(), now);
       Crowds.gather(marketing.segments(), office.idOf(Staff.MIA));
+      Crowds.prefer(marketing.segments(), marketing.fit(), office.idOf(Staff.MIA));
     } finally {
       clock.backToNow();
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tandem.segments.SegmentId;
 
 /**
  * What marketing and sales promised each other.
@@ -13,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param threshold engagement points from which somebody is qualified
  * @param answerWithin how fast sales answers an offer
  * @param recycleFor how long somebody rejected is left in peace before they can qualify again
+ * @param segment to which they have to belong as well; null: points are enough
  */
-public record Agreement(int version, double threshold, Duration answerWithin, Duration recycleFor) {
+public record Agreement(
+    int version,
+    double threshold,
+    Duration answerWithin,
+    Duration recycleFor,
+    @Nullable Crowd segment) {
+
+  /**
+   * A segment as the agreement knows it.
+   *
+   * @param name null: it is gone, and nobody belongs to it
+   */
+  public record Crowd(SegmentId id, @Nullable String name) {}
 
   /**
    * In tenths of a point, as everybody sees them: twenty points do not fall short of twenty by what
@@ -25,24 +38,28 @@ public record Agreement(int version, double threshold, Duration answerWithin, Du
   }
 
   /**
-   * Asks whether somebody is to be handed to sales now.
+   * Asks whether somebody may be handed to sales now, as far as stage and points go.
    *
    * @param wakeAt when somebody recycled may qualify again
-   * @return the cause, in words, where they are
    */
-  Optional<String> qualifies(
-      Stage stage, @Nullable Instant wakeAt, double engagement, Instant now) {
+  boolean isReachedBy(Stage stage, @Nullable Instant wakeAt, double engagement, Instant now) {
     var open =
         switch (stage) {
           case SUBSCRIBER, LEAD -> true;
           case RECYCLED -> wakeAt != null && !now.isBefore(wakeAt);
           case MQL, SAL, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED -> false;
         };
-    return open && isReachedBy(engagement)
-        ? Optional.of(
-            "Engagement reached %s of the %s points agreed"
-                .formatted(words(engagement), words(threshold)))
-        : Optional.empty();
+    return open && isReachedBy(engagement);
+  }
+
+  /** Why somebody is handed to sales, in words. */
+  String cause(double engagement) {
+    var points =
+        "Engagement reached %s of the %s points agreed"
+            .formatted(words(engagement), words(threshold));
+    return segment == null
+        ? points
+        : points + ", and they belong to “%s”".formatted(segment.name());
   }
 
   /** Points as people read them: "20", "35.5". */

@@ -49,7 +49,7 @@ class AgreementController {
       RedirectAttributes redirect) {
     var form = AgreementForm.of(sent);
     var refusals = new ArrayList<Refusal>();
-    var wanted = form.terms(refusals);
+    var wanted = form.terms(terms.segments(), refusals);
     if (wanted == null) {
       var page = terms.page(form, new Refusals(List.copyOf(refusals)), caller, clock.instant());
       var view = new ModelAndView("handoff/agreement", HttpStatus.UNPROCESSABLE_CONTENT);

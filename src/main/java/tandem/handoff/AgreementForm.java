@@ -9,19 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tandem.handoff.page.AgreementPage.Line;
 import tandem.platform.Refusal;
+import tandem.segments.SegmentChoices.Choice;
+import tandem.segments.SegmentId;
 
 /**
  * New terms as somebody typed them.
  *
  * @param hours within which sales answers, such as 4 or 0.5
  * @param days for which somebody rejected is left in peace
+ * @param segment the id of the segment to belong to; empty: none
  */
-record AgreementForm(String threshold, String hours, String days, List<Line> reasons) {
+record AgreementForm(
+    String threshold, String hours, String days, String segment, List<Line> reasons) {
 
   private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
   /** The terms, clean. */
-  record Terms(BigDecimal threshold, int answerMinutes, int recycleDays) {}
+  record Terms(
+      BigDecimal threshold, int answerMinutes, int recycleDays, @Nullable SegmentId segment) {}
 
   static AgreementForm of(MultiValueMap<String, String> sent) {
     var codes = sent.getOrDefault("code", List.of());
@@ -32,18 +37,35 @@ record AgreementForm(String threshold, String hours, String days, List<Line> rea
       reasons.add(new Line(codes.get(i), labels.get(i).strip(), leads.get(i)));
     }
     return new AgreementForm(
-        first(sent, "threshold"), first(sent, "hours"), first(sent, "days"), reasons);
+        first(sent, "threshold"),
+        first(sent, "hours"),
+        first(sent, "days"),
+        first(sent, "segment"),
+        reasons);
   }
 
   private static String first(MultiValueMap<String, String> sent, String name) {
     return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
   }
 
-  /** Null where something cannot be taken: the refusals say what. */
-  @Nullable Terms terms(List<Refusal> refusals) {
+  /**
+   * Null where something cannot be taken: the refusals say what.
+   *
+   * @param segments those there are
+   */
+  @Nullable Terms terms(List<Choice> segments, List<Refusal> refusals) {
     var points = number(threshold, "threshold", "9999", refusals);
     var answer = number(hours, "hours", "8760", refusals);
     var rest = number(days, "days", "3650", refusals);
+    var crowd =
+        segments.stream()
+            .map(Choice::id)
+            .filter(id -> id.toString().equals(segment))
+            .findFirst()
+            .orElse(null);
+    if (crowd == null && !segment.isEmpty()) {
+      refusals.add(new Refusal("segment", "This segment does not exist any more: choose another."));
+    }
     checkReasons(refusals);
     if (points == null || answer == null || rest == null || !refusals.isEmpty()) {
       return null;
@@ -52,7 +74,8 @@ record AgreementForm(String threshold, String hours, String days, List<Line> rea
     return new Terms(
         points.setScale(2, RoundingMode.HALF_UP),
         Math.max(1, minutes),
-        Math.max(1, rest.setScale(0, RoundingMode.HALF_UP).intValueExact()));
+        Math.max(1, rest.setScale(0, RoundingMode.HALF_UP).intValueExact()),
+        crowd);
   }
 
   private static @Nullable BigDecimal number(

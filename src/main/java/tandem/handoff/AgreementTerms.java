@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import tandem.access.Caller;
 import tandem.handoff.page.AgreementPage;
 import tandem.handoff.page.AgreementPage.Line;
 import tandem.handoff.page.Mark;
+import tandem.segments.SegmentChoices;
+import tandem.segments.SegmentId;
 import tandem.web.Option;
 import tandem.web.Refusals;
 import tandem.web.Words;
@@ -25,10 +28,17 @@ class AgreementTerms {
 
   private final Agreements agreements;
   private final Reasons reasons;
+  private final SegmentChoices segments;
 
-  AgreementTerms(Agreements agreements, Reasons reasons) {
+  AgreementTerms(Agreements agreements, Reasons reasons, SegmentChoices segments) {
     this.agreements = agreements;
     this.reasons = reasons;
+    this.segments = segments;
+  }
+
+  /** Those that somebody can be asked to belong to. */
+  List<SegmentChoices.Choice> segments() {
+    return segments.all();
   }
 
   /** New terms are a new version; where only the reasons changed, the version stays. */
@@ -38,12 +48,16 @@ class AgreementTerms {
     var same =
         wanted.threshold().compareTo(BigDecimal.valueOf(before.threshold())) == 0
             && wanted.answerMinutes() == before.answerWithin().toMinutes()
-            && wanted.recycleDays() == before.recycleFor().toDays();
+            && wanted.recycleDays() == before.recycleFor().toDays()
+            && Objects.equals(wanted.segment(), id(before));
     if (!same) {
-      agreements.agree(
-          wanted.threshold().doubleValue(), wanted.answerMinutes(), wanted.recycleDays(), now);
+      agreements.agree(wanted, now);
     }
     reasons.change(lines, now);
+  }
+
+  private static @Nullable SegmentId id(Agreement agreement) {
+    return agreement.segment() == null ? null : agreement.segment().id();
   }
 
   /**
@@ -52,22 +66,42 @@ class AgreementTerms {
   AgreementPage page(@Nullable AgreementForm typed, Refusals refusals, Caller caller, Instant now) {
     var agreement = agreements.inForce();
     var known = agreements.reasons();
+    var choices = segments();
     return new AgreementPage(
         agreement.version(),
         Words.moment(agreements.since(), now),
         plain(BigDecimal.valueOf(agreement.threshold())),
         Words.span(agreement.answerWithin()),
         Words.counted(agreement.recycleFor().toDays(), "day", "days"),
+        crowd(agreement, choices),
         known.stream()
             .map(reason -> new AgreementPage.Reason(reason.label(), mark(reason.leadsTo())))
             .toList(),
         caller.managesAll(),
-        form(typed, agreement, known),
+        form(typed, agreement, known, choices),
         refusals);
   }
 
+  private static AgreementPage.@Nullable Crowd crowd(
+      Agreement agreement, List<SegmentChoices.Choice> choices) {
+    var id = id(agreement);
+    return id == null
+        ? null
+        : choices.stream()
+            .filter(choice -> choice.id().equals(id))
+            .findFirst()
+            .map(
+                choice ->
+                    new AgreementPage.Crowd(
+                        choice.name(), choice.words(), "/segments/" + id, choice.broken()))
+            .orElse(new AgreementPage.Crowd("A deleted segment", "", null, "it was deleted"));
+  }
+
   private static AgreementPage.Form form(
-      @Nullable AgreementForm typed, Agreement agreement, List<Agreements.Reason> known) {
+      @Nullable AgreementForm typed,
+      Agreement agreement,
+      List<Agreements.Reason> known,
+      List<SegmentChoices.Choice> choices) {
     var lines =
         new ArrayList<>(
             typed != null
@@ -81,14 +115,19 @@ class AgreementTerms {
         Stream.of(Stage.RECYCLED, Stage.DISQUALIFIED)
             .map(stage -> new Option(stage.name(), stage.label()))
             .toList();
+    var segments =
+        choices.stream().map(choice -> new Option(choice.id().toString(), choice.name())).toList();
     return typed != null
-        ? new AgreementPage.Form(typed.threshold(), typed.hours(), typed.days(), lines, leads)
+        ? new AgreementPage.Form(
+            typed.threshold(), typed.hours(), typed.days(), typed.segment(), lines, leads, segments)
         : new AgreementPage.Form(
             plain(BigDecimal.valueOf(agreement.threshold())),
             hours(agreement.answerWithin()),
             Long.toString(agreement.recycleFor().toDays()),
+            Objects.toString(id(agreement), ""),
             lines,
-            leads);
+            leads,
+            segments);
   }
 
   private static String hours(Duration length) {

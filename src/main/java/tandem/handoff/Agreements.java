@@ -2,6 +2,7 @@ package tandem.handoff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tandem.people.PersonId;
 import tandem.platform.Columns;
 import tandem.platform.Times;
+import tandem.segments.SegmentId;
 
 /** The agreement in force and the reasons it knows for saying no. */
 @Component
@@ -33,7 +35,14 @@ class Agreements {
       @Nullable Instant wakeAt,
       Agreement agreement) {}
 
-  private static final String IN_FORCE = "select * from agreement order by version desc limit 1";
+  private static final String IN_FORCE =
+      """
+      select a.*, g.name as segment_name
+        from agreement a
+        left join segment g on g.id = a.segment_id
+       order by a.version desc
+       limit 1
+      """;
 
   /**
    * Asked with every batch of interactions, so in one statement: the agreement, and of all these
@@ -41,8 +50,13 @@ class Agreements {
    */
   private static final String WARM =
       """
-      select a.version, a.threshold, a.answer_minutes, a.recycle_days, s.person_id, s.stage, s.wake_at, p.points
-        from (select * from agreement order by version desc limit 1) as a
+      select a.version, a.threshold, a.answer_minutes, a.recycle_days, a.segment_id, a.segment_name,
+             s.person_id, s.stage, s.wake_at, p.points
+        from (
+      """
+          + IN_FORCE
+          + """
+             ) as a
         join unnest(:persons::uuid[], :points::float8[]) as p (person_id, points) on p.points > a.threshold - 0.1
         join person_stage s on s.person_id = p.person_id
        where s.stage in ('SUBSCRIBER', 'LEAD', 'RECYCLED')
@@ -52,8 +66,8 @@ class Agreements {
 
   private static final String AGREE =
       """
-      insert into agreement (threshold, answer_minutes, recycle_days, agreed_at)
-      values (:threshold, :answerMinutes, :recycleDays, :now)
+      insert into agreement (threshold, answer_minutes, recycle_days, segment_id, agreed_at)
+      values (:threshold, :answerMinutes, :recycleDays, :segment, :now)
       """;
 
   private static final String REASONS =
@@ -97,11 +111,15 @@ class Agreements {
   }
 
   private static Agreement read(ResultSet row) throws SQLException {
+    var segment = row.getObject("segment_id", UUID.class);
     return new Agreement(
         row.getInt("version"),
         row.getDouble("threshold"),
         Duration.ofMinutes(row.getInt("answer_minutes")),
-        Duration.ofDays(row.getInt("recycle_days")));
+        Duration.ofDays(row.getInt("recycle_days")),
+        segment == null
+            ? null
+            : new Agreement.Crowd(new SegmentId(segment), row.getString("segment_name")));
   }
 
   /** When the agreement in force was made. */
@@ -110,11 +128,12 @@ class Agreements {
   }
 
   /** Puts new terms into force; the old ones stay with the hand-offs that were made under them. */
-  void agree(double threshold, int answerMinutes, int recycleDays, Instant now) {
+  void agree(AgreementForm.Terms terms, Instant now) {
     jdbc.sql(AGREE)
-        .param("threshold", threshold)
-        .param("answerMinutes", answerMinutes)
-        .param("recycleDays", recycleDays)
+        .param("threshold", terms.threshold())
+        .param("answerMinutes", terms.answerMinutes())
+        .param("recycleDays", terms.recycleDays())
+        .param("segment", terms.segment() == null ? null : terms.segment().value(), Types.OTHER)
         .param("now", Times.sql(now))
         .update();
   }

@@ -80,10 +80,13 @@ public class People {
     return found;
   }
 
-  /** What the grade of fit looks at, as it is now; nothing for people whom we do not know. */
+  /**
+   * What the grade of fit looks at, as it is now; nothing for people whom we do not know. Nobody is
+   * locked: whoever changes it has the grade given anew afterwards.
+   */
   public Map<PersonId, Identification.Facts> facts(Collection<PersonId> persons) {
     var facts = new HashMap<PersonId, Identification.Facts>();
-    store.load(persons).forEach((person, draft) -> facts.put(person, draft.facts()));
+    store.read(persons).forEach((person, draft) -> facts.put(person, draft.facts()));
     return facts;
   }
 

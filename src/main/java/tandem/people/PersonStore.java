@@ -24,8 +24,7 @@ class PersonStore {
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-  /** Locks them in the order of their ids, which every writer keeps to. */
-  private static final String LOAD =
+  private static final String READ =
       """
       select p.id, p.email, p.phone, p.first_name, p.last_name, p.job_title, p.country, p.source, p.attributes, p.since,
              c.name as company
@@ -33,8 +32,10 @@ class PersonStore {
         left join company c on c.id = p.company_id
        where p.id = any(:ids::uuid[])
        order by p.id
-         for no key update of p
       """;
+
+  /** Locks them in the order of their ids, which every writer keeps to. */
+  private static final String LOAD = READ + "   for no key update of p";
 
   private static final String ADD =
       """
@@ -93,9 +94,18 @@ class PersonStore {
 
   /** Those people as they are, locked until the transaction ends. */
   Map<PersonId, Draft> load(Collection<PersonId> ids) {
+    return drafts(LOAD, ids);
+  }
+
+  /** The same, while others may be changing them. */
+  Map<PersonId, Draft> read(Collection<PersonId> ids) {
+    return drafts(READ, ids);
+  }
+
+  private Map<PersonId, Draft> drafts(String sql, Collection<PersonId> ids) {
     var found = new HashMap<PersonId, Draft>();
     if (!ids.isEmpty()) {
-      jdbc.sql(LOAD)
+      jdbc.sql(sql)
           .params(Columns.of(List.copyOf(ids)).with("ids", id -> id).arrays())
           .query((row, number) -> draft(row))
           .list()

@@ -9,10 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.platform.Refusal;
 import tandem.segments.SegmentChoices;
+import tandem.segments.SegmentId;
 
 /** Puts a new fit table in the place of the old one, and has everybody graded by it. */
 @Component
-class FitTerms {
+public class FitTerms {
 
   private final FitTables tables;
   private final SegmentChoices segments;
@@ -37,9 +38,19 @@ class FitTerms {
     record Overtaken(int version) implements Outcome {}
   }
 
+  /** Adds a line: whoever belongs to the segment has so many points more. */
+  @Transactional
+  public void add(String title, int points, SegmentId segment, String by) {
+    var rows = new ArrayList<>(FitForm.of(tables.current()).rows());
+    rows.add(new FitForm.Row(title, FitForm.SEGMENT, List.of(), segment.toString(), "" + points));
+    if (!(change(new FitForm(null, rows), by) instanceof Outcome.Kept)) {
+      throw new IllegalArgumentException("no line can ask for the segment " + segment);
+    }
+  }
+
   /** Where nothing is other than before, the version stays. */
   @Transactional
-  public Outcome change(FitForm form, String by) {
+  Outcome change(FitForm form, String by) {
     var choices =
         segments.hold().stream()
             .collect(Collectors.toMap(SegmentChoices.Choice::id, Function.identity()));

@@ -49,6 +49,17 @@ class YearTest {
   void leaveNoTrace() {
     jdbc.sql("delete from setting where key like 'demo.%'").update();
     settings.company("Your company");
+    jdbc.sql("delete from fit_line where version > 1").update();
+    jdbc.sql("delete from fit_table where version > 1").update();
+  }
+
+  @Test
+  void countsAFieldOfItsOwnForTheFit() {
+    assertThat(api.as(cast.mia()).get("/api/v1/scoring/fit").body())
+        .contains("Belongs to “Keeps several sites cold”: Sites kept cold is “2–10” or “more”");
+    assertThat(
+            count("select count(*) from person where attributes ->> 'sites' in ('2–10', 'more')"))
+        .isPositive();
   }
 
   @Test

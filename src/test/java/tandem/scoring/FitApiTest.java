@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,45 @@ class FitApiTest {
     assertThat(saved.html()).contains("Job title has one of: ceo, head", "−5", "by Mia");
     assertThat(stranger.as(cast.sam()).get("/scoring").html()).doesNotContain("/scoring/fit");
     assertThat(stranger.as(cast.sam()).get("/scoring/fit").status()).isEqualTo(403);
+  }
+
+  /** Edits by hand are not tried again: none may be the victim of a deadlock. */
+  @Test
+  void gradingEverybodyDoesNotFightWithWhatHappens() throws Exception {
+    var segments =
+        List.of(
+            large(),
+            segment("May mail", Map.of("consent", "EMAIL")),
+            segment("Demo", Map.of("did", "DEMO_REQUESTED")));
+    var ids = new ArrayList<String>();
+    for (var i = 0; i < 30; i++) {
+      ids.add(random(new Random(i), "p" + i));
+    }
+    put(random(new Random(1), segments));
+
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var work =
+          List.of(
+              threads.submit(() -> often(luck -> byHand(one(ids, luck), luck.nextInt(100)))),
+              threads.submit(
+                  () -> often(luck -> asksForADemo("p" + luck.nextInt(30) + "@fit.example"))),
+              threads.submit(() -> often(luck -> consent(one(ids, luck), "GRANTED"))),
+              threads.submit(() -> often(luck -> put(random(luck, segments)))),
+              threads.submit(() -> often(_ -> settle())));
+      for (var one : work) {
+        one.get();
+      }
+    }
+    settle();
+
+    compare("after all that");
+  }
+
+  private static void often(Consumer<Random> something) {
+    var luck = new Random(7);
+    for (var i = 0; i < 25; i++) {
+      something.accept(luck);
+    }
   }
 
   @ParameterizedTest

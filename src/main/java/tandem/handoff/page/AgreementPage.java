@@ -1,6 +1,7 @@
 package tandem.handoff.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.web.Moment;
 import tandem.web.Option;
 import tandem.web.Refusals;
@@ -10,6 +11,7 @@ import tandem.web.Refusals;
  *
  * @param answerWithin in words
  * @param restFor in words
+ * @param segment to which somebody has to belong as well; null: points are enough
  * @param form what stands in the fields, for those who may change it
  */
 public record AgreementPage(
@@ -18,6 +20,7 @@ public record AgreementPage(
     String threshold,
     String answerWithin,
     String restFor,
+    @Nullable Crowd segment,
     List<Reason> reasons,
     boolean mayChange,
     Form form,
@@ -28,8 +31,21 @@ public record AgreementPage(
    */
   public record Reason(String label, Mark leadsTo) {}
 
+  /**
+   * @param words whom it means
+   * @param href null: it is gone
+   * @param broken why nobody belongs to it; null: somebody may
+   */
+  public record Crowd(String name, String words, @Nullable String href, @Nullable String broken) {}
+
   public record Form(
-      String threshold, String hours, String days, List<Line> lines, List<Option> leads) {}
+      String threshold,
+      String hours,
+      String days,
+      String segment,
+      List<Line> lines,
+      List<Option> leads,
+      List<Option> segments) {}
 
   /**
    * @param code empty for a new one
