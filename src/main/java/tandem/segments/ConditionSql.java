@@ -42,14 +42,16 @@ final class ConditionSql {
         from,
         terms.stream().map(term -> "(p.erased_at is null and " + term.holds() + ")").toList(),
         terms.stream().map(Term::due).toList(),
+        terms.stream().map(term -> "(p.erased_at is null and " + term.needed() + ")").toList(),
         sources.bound());
   }
 
   /**
    * @param holds true or false, never null
    * @param next when time alone may change that; null: it does not
+   * @param needed where this is not true, it does not hold, and time alone will not change that
    */
-  private record Term(String holds, @Nullable String next) {
+  private record Term(String holds, @Nullable String next, String needed) {
 
     String due() {
       return next == null ? NEVER : next;
@@ -62,7 +64,8 @@ final class ConditionSql {
       case Condition.Any(var parts) -> group(parts, " or ", "not ");
       case Condition.Not(var part) -> {
         var term = term(part);
-        yield new Term("(not " + term.holds() + ")", term.next());
+        var holds = "(not " + term.holds() + ")";
+        yield new Term(holds, term.next(), term.next() == null ? holds : "true");
       }
       case Condition.About(var field, var test) ->
           field.kind() == FieldKind.DATE
@@ -91,7 +94,7 @@ final class ConditionSql {
 
   /** What is not known is not so. */
   private static Term fixed(String expression) {
-    return new Term("((" + expression + ") is true)", null);
+    return new Term("((" + expression + ") is true)", null, "(" + expression + ")");
   }
 
   /**
@@ -99,13 +102,14 @@ final class ConditionSql {
    */
   private Term group(List<Condition> parts, String between, String closed) {
     if (parts.isEmpty()) {
-      return new Term("false", null);
+      return new Term("false", null, "false");
     }
     var terms = parts.stream().map(this::term).toList();
     var holds = terms.stream().map(Term::holds).collect(Collectors.joining(between, "(", ")"));
+    var needed = terms.stream().map(Term::needed).collect(Collectors.joining(between, "(", ")"));
     var moments = terms.stream().map(Term::next).filter(next -> next != null).toList();
     if (moments.isEmpty()) {
-      return new Term(holds, null);
+      return new Term(holds, null, needed);
     }
     var timeless =
         terms.stream()
@@ -115,7 +119,7 @@ final class ConditionSql {
     var least =
         moments.size() == 1 ? moments.getFirst() : "least(" + String.join(", ", moments) + ")";
     var next = timeless.isEmpty() ? least : "case when " + timeless + " then " + least + " end";
-    return new Term(holds, next);
+    return new Term(holds, next, needed);
   }
 
   private String text(String column, String lower, Check test) {
@@ -195,8 +199,9 @@ final class ConditionSql {
 
   /** Of a moment in time; a day is the moment when it begins, in UTC. */
   private Term moment(String column, Check test) {
+    var known = "(" + column + " is not null)";
     return switch (test.op()) {
-      case KNOWN -> fixed(column + " is not null");
+      case KNOWN -> fixed(known);
       case IS -> fixed("%s >= %s and %1$s < %s".formatted(column, day(test, 0), day(test, 1)));
       case AT_LEAST -> fixed(column + " >= " + day(test, 0));
       case AT_MOST -> fixed(column + " < " + day(test, 1));
@@ -204,15 +209,19 @@ final class ConditionSql {
           passing(
               "%s <= %s and %1$s > %s"
                   .formatted(column, sources.daysAgo(0), sources.daysAgo(test.days())),
-              List.of(column, after(column, test.days())));
+              List.of(column, after(column, test.days())),
+              known);
       case NEXT ->
           passing(
               "%s > %s and %1$s <= %s"
                   .formatted(column, sources.daysAgo(0), sources.daysAgo(-test.days())),
-              List.of(after(column, -test.days()), column));
+              List.of(after(column, -test.days()), column),
+              known);
       case AGO ->
           passing(
-              column + " <= " + sources.daysAgo(test.days()), List.of(after(column, test.days())));
+              column + " <= " + sources.daysAgo(test.days()),
+              List.of(after(column, test.days())),
+              known);
       case CONTAINS, STARTS -> throw new IllegalStateException(test.toString());
     };
   }
@@ -230,7 +239,7 @@ final class ConditionSql {
   /**
    * @param moments at which it may begin or cease to hold; those that lie ahead count
    */
-  private Term passing(String expression, List<String> moments) {
+  private Term passing(String expression, List<String> moments, String needed) {
     var now = sources.daysAgo(0);
     var ahead = new ArrayList<String>();
     for (var moment : moments) {
@@ -238,7 +247,8 @@ final class ConditionSql {
     }
     return new Term(
         "((" + expression + ") is true)",
-        ahead.size() == 1 ? ahead.getFirst() : "least(" + String.join(", ", ahead) + ")");
+        ahead.size() == 1 ? ahead.getFirst() : "least(" + String.join(", ", ahead) + ")",
+        needed);
   }
 
   private Term did(Condition.Did did) {
@@ -246,8 +256,15 @@ final class ConditionSql {
     var days = did.when().days();
     return switch (did.when().span()) {
       case EVER -> fixed(at + " is not null");
-      case LAST -> passing(at + " > " + sources.daysAgo(days), List.of(after(at, days)));
-      case BEFORE -> passing(at + " <= " + sources.daysAgo(days), List.of(after(at, days)));
+      case LAST -> {
+        var since = at + " > " + sources.daysAgo(days);
+        yield passing(since, List.of(after(at, days)), "(" + since + ")");
+      }
+      case BEFORE ->
+          passing(
+              at + " <= " + sources.daysAgo(days),
+              List.of(after(at, days)),
+              "(" + at + " is not null)");
     };
   }
 
@@ -264,7 +281,10 @@ final class ConditionSql {
     var cold =
         "to_timestamp((s.heat - %s) * %s * 86400) + interval '1 millisecond'"
             .formatted(logarithm, Sources.HALF_LIFE);
-    return new Term("((" + holds + ") is true)", "case when " + holds + " then " + cold + " end");
+    return new Term(
+        "((" + holds + ") is true)",
+        "case when " + holds + " then " + cold + " end",
+        "(" + holds + ")");
   }
 
   private Term dealt(Condition.Dealt dealt) {

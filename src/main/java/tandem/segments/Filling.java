@@ -19,8 +19,12 @@ import tandem.segments.Rules.Rule;
 @Component
 class Filling {
 
+  /** Each parallel worker would gather all interactions for itself. */
   private static final List<String> ROOM =
-      List.of("set local work_mem = '64MB'", "set local jit = off");
+      List.of(
+          "set local work_mem = '64MB'",
+          "set local jit = off",
+          "set local max_parallel_workers_per_gather = 0");
 
   private static final String JUDGE =
       """
@@ -28,7 +32,8 @@ class Filling {
       select j.person_id, j.holds, j.due
         from (select p.id as person_id, {holds} as holds, {due} as due
                 from person p
-                {from}) as j
+                {from}
+               where {needed}) as j
        where j.holds or j.due is not null
       """;
 
@@ -168,6 +173,7 @@ class Filling {
             JUDGE
                 .replace("{holds}", judgement.holds().getFirst())
                 .replace("{due}", judgement.due().getFirst())
+                .replace("{needed}", judgement.needed().getFirst())
                 .replace("{from}", judgement.from()))
         .params(judgement.parameters(now))
         .update();

@@ -172,6 +172,13 @@ final class Sources {
   }
 
   private static String nth(Condition.Did did, String filter) {
+    if (did.when().span() == Condition.Span.EVER) {
+      // Which moment it was does not matter, and nothing has to be sorted.
+      var latest = "max(i.occurred_at) " + filter;
+      return did.times() == 1
+          ? latest
+          : "case when count(*) %s >= %d then %s end".formatted(filter, did.times(), latest);
+    }
     var early = did.when().span() == Condition.Span.BEFORE;
     if (did.times() == 1) {
       return (early ? "min" : "max") + "(i.occurred_at) " + filter;

@@ -57,16 +57,21 @@ final class Residents {
       on conflict do nothing
       """;
 
+  /** In the order in which it happened, as a journal grows. */
   private static final String HISTORY =
       """
       insert into interaction (door_id, message_id, kind, name, person_id, occurred_at, received_at, channel, bot, facts)
-      select '00000000-0000-7000-8000-000000000002', {i} || '-' || p.n,
+      select '00000000-0000-7000-8000-000000000002', t.i || '-' || p.n,
              (array['PAGE_VIEWED', 'PAGE_VIEWED', 'PAGE_VIEWED', 'PAGE_VIEWED', 'PAGE_VIEWED', 'PAGE_VIEWED', 'EMAIL_OPENED',
-                    'EMAIL_OPENED', 'EMAIL_CLICKED', 'DEMO_REQUESTED'])[1 + (p.n * 7 + {i}) % 10],
-             'Something', p.id, now() - ((p.n * 31 + {i} * 52560) % 525600) * interval '1 minute', now(),
-             (array['PAID_SEARCH', 'EMAIL', 'ORGANIC_SEARCH'])[1 + (p.n + {i}) % 3], false,
-             jsonb_build_object('url', 'https://www.halden.example/' || (array['pricing', 'blog/door-open-alarms', 'case-studies/port'])[1 + (p.n + {i}) % 3])
+                    'EMAIL_OPENED', 'EMAIL_CLICKED', 'DEMO_REQUESTED'])[1 + (p.n * 7 + t.i) % 10],
+             'Something', p.id, t.at, t.at,
+             (array['PAID_SEARCH', 'EMAIL', 'ORGANIC_SEARCH'])[1 + (p.n + t.i) % 3], false,
+             jsonb_build_object('url', 'https://www.halden.example/' || (array['pricing', 'blog/door-open-alarms', 'case-studies/port'])[1 + (p.n + t.i) % 3])
         from (select id, row_number() over (order by id) as n from person) as p
+       cross join lateral (
+             select i, now() - ((p.n * 31 + i * 52560) % 525600) * interval '1 minute' as at
+               from generate_series(0, {each} - 1) as i) as t
+       order by t.at
       """;
 
   private static final String INDEX =
@@ -89,9 +94,7 @@ final class Residents {
     run(IDS);
     run(SCORES);
     run(STAGES);
-    for (var i = 0; i < INTERACTIONS_EACH; i++) {
-      run(HISTORY.replace("{i}", String.valueOf(i)));
-    }
+    run(HISTORY.replace("{each}", String.valueOf(INTERACTIONS_EACH)));
     run("set session_replication_role = origin");
     run("vacuum analyze");
     run("checkpoint");
