@@ -43,6 +43,8 @@ public class ImportChanges {
        order by key
       """;
 
+  private static final String FORGET = "delete from import_change where key = any(:keys)";
+
   private final JdbcClient jdbc;
 
   ImportChanges(JdbcClient jdbc) {
@@ -101,6 +103,11 @@ public class ImportChanges {
             (row, _) ->
                 new Change(row.getString("key"), row.getString("before"), row.getString("after")))
         .list();
+  }
+
+  /** Whatever any import changed of these can be taken back no more. */
+  public void forget(List<String> keys) {
+    jdbc.sql(FORGET).param("keys", keys.toArray(String[]::new)).update();
   }
 
   /** Those of these keys. */

@@ -43,8 +43,9 @@ class AfterLoss {
    * are looked at: of two people who lose the last two deals at once, the second sees both lost.
    *
    * @param actor null: a file told it
+   * @param importId the file's import; null: somebody did it
    */
-  void nurture(List<Loss> losses, @Nullable UserId actor) {
+  void nurture(List<Loss> losses, @Nullable UserId actor, @Nullable UUID importId) {
     var persons = losses.stream().map(Loss::person).distinct().toList();
     var stages = lifecycle.hold(persons);
     var busy = withOpenDeal(persons);
@@ -54,7 +55,7 @@ class AfterLoss {
             .filter(loss -> !busy.contains(loss.person()))
             .map(AfterLoss::step)
             .toList();
-    lifecycle.moveAll(steps, actor);
+    lifecycle.moveAll(steps, actor, importId);
   }
 
   private static Lifecycle.Step step(Loss loss) {

@@ -1,6 +1,5 @@
 package tandem.deals;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.capture.ImportRun;
 import tandem.platform.Columns;
 import tandem.platform.Settings;
 import tandem.platform.Times;
@@ -75,10 +75,11 @@ class DealImportStore {
                created_at = excluded.created_at, closed_at = excluded.closed_at, lost_reason = excluded.lost_reason,
                lost_note = case when excluded.state = 'LOST' then d.lost_note end, version = d.version + 1
         returning new.id, new.person_id, new.name, old.id is null as is_new, old.state as before, old.stage as stage_before,
-                  new.state, new.stage, new.created_at, new.closed_at, new.stage_since, new.lost_reason
+                  new.state, new.stage, new.created_at, new.closed_at, new.stage_since, new.lost_reason,
+                  case when old.id is not null then to_jsonb(old) end as was, to_jsonb(new) as became
       ), moved as (
-        insert into deal_move (deal_id, stage, state, note, at)
-        select deal_id, stage, state, note, at
+        insert into deal_move (deal_id, stage, state, note, at, import_id)
+        select deal_id, stage, state, note, at, :import
           from (select id as deal_id, stage, 'OPEN' as state, null as note, created_at as at, 1 as step
                   from merged
                  where is_new
@@ -89,7 +90,7 @@ class DealImportStore {
          order by step
       )
       select id, person_id, name, is_new, state, created_at, coalesce(closed_at, created_at) as at,
-             is_new or state is distinct from before as is_news
+             is_new or state is distinct from before as is_news, was, became
         from merged
       """;
 
@@ -111,9 +112,14 @@ class DealImportStore {
    */
   record Row(int place, UUID id, ImportedDeal deal, @Nullable UUID owner) {}
 
+  /** Nobody else imports deals, or takes such an import back, until the transaction ends. */
+  void alone() {
+    jdbc.sql(ALONE).query(row -> {});
+  }
+
   /** The deals that have those ids in another system; nobody else changes them from now on. */
   Map<String, UUID> known(Collection<@Nullable String> externalIds) {
-    jdbc.sql(ALONE).query(row -> {});
+    alone();
     var ids = externalIds.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
     var known = new HashMap<String, UUID>();
     jdbc.sql(KNOWN)
@@ -126,14 +132,15 @@ class DealImportStore {
   }
 
   /** Each deal once. */
-  Map<UUID, MergedDeal> merge(List<Row> rows, Pipeline pipeline, Instant now) {
+  Map<UUID, MergedDeal> merge(ImportRun run, List<Row> rows, Pipeline pipeline) {
     var merged = new HashMap<UUID, MergedDeal>();
     jdbc.sql(MERGE)
         .params(columns(rows))
         .param("currency", settings.currency())
         .param("first", pipeline.first().code())
         .param("last", pipeline.last().code())
-        .param("now", Times.sql(now))
+        .param("now", Times.sql(run.at()))
+        .param("import", run.id())
         .query(MergedDeal::of)
         .list()
         .forEach(deal -> merged.put(deal.id(), deal));

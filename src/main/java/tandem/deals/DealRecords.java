@@ -38,10 +38,12 @@ class DealRecords implements PersonRecords {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final DealChanges changes;
   private final PersonRows deals;
 
-  DealRecords(JdbcClient jdbc, JsonMapper json) {
+  DealRecords(JdbcClient jdbc, JsonMapper json, DealChanges changes) {
     this.jdbc = jdbc;
+    this.changes = changes;
     this.json = json;
     this.deals = new PersonRows(jdbc, "deal", "created_at, id");
   }
@@ -82,11 +84,9 @@ class DealRecords implements PersonRecords {
         .query(Note.class)
         .list()
         .forEach(note -> strip(note, who));
-    jdbc.sql(WORDS)
-        .param("person", who.person().value())
-        .query(Words.class)
-        .list()
-        .forEach(deal -> strip(deal, who, shell));
+    var words = jdbc.sql(WORDS).param("person", who.person().value()).query(Words.class).list();
+    changes.forget(who.person(), words.stream().map(Words::id).toList());
+    words.forEach(deal -> strip(deal, who, shell));
   }
 
   private void strip(Note note, Traces who) {

@@ -92,7 +92,7 @@ public class Deals {
       DealId id, @Nullable String reason, @Nullable String note, Caller caller, Instant now) {
     var decision = decide(id, caller, deal -> deal.lose(reason, note, now));
     if (decision instanceof Decision.Changed(var deal)) {
-      afterLoss.nurture(List.of(AfterLoss.Loss.of(deal)), caller.id());
+      afterLoss.nurture(List.of(AfterLoss.Loss.of(deal)), caller.id(), null);
     }
     return decision;
   }

@@ -21,11 +21,13 @@ class DealsImport implements ImportKind {
   private final People people;
   private final PipelineStore pipeline;
   private final ImportedDeals deals;
+  private final DealsUndo undo;
 
-  DealsImport(People people, PipelineStore pipeline, ImportedDeals deals) {
+  DealsImport(People people, PipelineStore pipeline, ImportedDeals deals, DealsUndo undo) {
     this.people = people;
     this.pipeline = pipeline;
     this.deals = deals;
+    this.undo = undo;
   }
 
   @Override
@@ -67,10 +69,20 @@ class DealsImport implements ImportKind {
         readable.add(deal);
       }
     }
-    var taken = deals.take(readable, stages, run.at());
+    var taken = deals.take(run, readable, stages);
     for (var i = 0; i < taken.size(); i++) {
       results[places.get(i)] = taken.get(i);
     }
     return List.of(results);
+  }
+
+  @Override
+  public boolean canBeUndone() {
+    return true;
+  }
+
+  @Override
+  public Undone undo(ImportRun run, @Nullable String after) {
+    return undo.step(run, after);
   }
 }

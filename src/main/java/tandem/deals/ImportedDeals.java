@@ -1,6 +1,5 @@
 package tandem.deals;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.access.Users;
 import tandem.capture.ImportResult;
+import tandem.capture.ImportRun;
 import tandem.platform.Ids;
 
 /** Takes deals from a file: new ones are added, those known already learn what the file tells. */
@@ -22,20 +22,23 @@ class ImportedDeals {
   private final DealImportStore store;
   private final Users users;
   private final ImportedMoves moves;
+  private final DealChanges changes;
 
-  ImportedDeals(DealImportStore store, Users users, ImportedMoves moves) {
+  ImportedDeals(DealImportStore store, Users users, ImportedMoves moves, DealChanges changes) {
     this.store = store;
     this.users = users;
     this.moves = moves;
+    this.changes = changes;
   }
 
   /** In the caller's transaction. One result for each deal, in the same order. */
-  List<ImportResult> take(List<ImportedDeal> deals, Pipeline pipeline, Instant now) {
+  List<ImportResult> take(ImportRun run, List<ImportedDeal> deals, Pipeline pipeline) {
     var rows = identified(deals);
     var results = new ImportResult[rows.size()];
     var news = new ArrayList<MergedDeal>();
     for (var round : rounds(rows)) {
-      var merged = store.merge(round, pipeline, now);
+      var merged = store.merge(run, round, pipeline);
+      changes.changed(run.id(), merged.values());
       for (var row : round) {
         var deal = Objects.requireNonNull(merged.get(row.id()));
         results[row.place()] =
@@ -45,7 +48,7 @@ class ImportedDeals {
         }
       }
     }
-    moves.follow(news);
+    moves.follow(run, news);
     return List.of(results);
   }
 

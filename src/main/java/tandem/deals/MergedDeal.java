@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tandem.people.PersonId;
 import tandem.platform.Times;
 
@@ -12,6 +13,8 @@ import tandem.platform.Times;
  *
  * @param isNews whether its state is another than before
  * @param at when it was closed, or else opened
+ * @param before the whole row, as JSON; null: there was none
+ * @param after the same as it is now
  */
 record MergedDeal(
     UUID id,
@@ -21,7 +24,9 @@ record MergedDeal(
     boolean isNews,
     DealState state,
     Instant opened,
-    Instant at) {
+    Instant at,
+    @Nullable String before,
+    String after) {
 
   static MergedDeal of(ResultSet row, int number) throws SQLException {
     return new MergedDeal(
@@ -32,6 +37,8 @@ record MergedDeal(
         row.getBoolean("is_news"),
         DealState.valueOf(row.getString("state")),
         Times.instant(row, "created_at"),
-        Times.instant(row, "at"));
+        Times.instant(row, "at"),
+        row.getString("was"),
+        row.getString("became"));
   }
 }

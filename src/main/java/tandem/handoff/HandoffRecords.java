@@ -20,9 +20,9 @@ class HandoffRecords implements PersonRecords {
 
   /** What a merge makes of two standings and their open offers, to be taken back. */
   record Memo(
-      JoinedStages.@Nullable Standing from,
-      JoinedStages.@Nullable Standing to,
-      JoinedStages.@Nullable Standing joined,
+      PastStages.@Nullable Standing from,
+      PastStages.@Nullable Standing to,
+      PastStages.@Nullable Standing joined,
       List<String> withdrawn) {}
 
   private static final String STRIP =

@@ -1,20 +1,17 @@
 package tandem.handoff;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.handoff.PastStages.Standing;
 import tandem.people.PersonId;
 import tandem.platform.Times;
 
 /** Where somebody stands who was two people before. */
 @Component
 class JoinedStages {
-
-  /** A stage, since when, and until when somebody recycled is left in peace. */
-  record Standing(Stage stage, Instant since, @Nullable Instant wakeAt) {}
 
   private static final String OF =
       "select stage, since, wake_at from person_stage where person_id = :person";

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,16 +36,23 @@ public class Lifecycle {
    */
   @Transactional
   public boolean move(PersonId person, Stage to, String cause, @Nullable UserId actor, Instant at) {
-    return moveAll(List.of(new Step(person, to, cause, at)), actor) == 1;
+    return moveAll(List.of(new Step(person, to, cause, at)), actor, null) == 1;
+  }
+
+  /** The same for many, whose way nobody will want to take back. */
+  @Transactional
+  public int moveAll(List<Step> steps, @Nullable UserId actor) {
+    return moveAll(steps, actor, null);
   }
 
   /**
    * Takes each step that the transition table allows, in order.
    *
+   * @param door whose telling it follows, so that {@link PastStages} can take it back; null: none
    * @return how many
    */
   @Transactional
-  public int moveAll(List<Step> steps, @Nullable UserId actor) {
+  public int moveAll(List<Step> steps, @Nullable UserId actor, @Nullable UUID door) {
     var standings = store.lock(steps.stream().map(Step::person).distinct().toList());
     var moves = new ArrayList<StageStore.Move>();
     for (var step : steps) {
@@ -63,7 +71,7 @@ public class Lifecycle {
         standings.put(step.person(), new StageStore.Standing(step.to(), wakeAt));
       }
     }
-    store.move(moves, actor);
+    store.move(moves, actor, door);
     return moves.size();
   }
 
@@ -80,7 +88,7 @@ public class Lifecycle {
     var moves = new ArrayList<StageStore.Move>();
     met.forEach(
         (person, at) -> moves.add(new StageStore.Move(person, null, Stage.LEAD, null, at, cause)));
-    store.move(moves, null);
+    store.move(moves, null, null);
   }
 
   /** Forgets where people stood who are about to be strangers again. */

@@ -70,7 +70,7 @@ public class Qualifying {
       qualified.add(new Qualified(warm.person(), warm.engagement(), cause));
       moves.add(new StageStore.Move(warm.person(), warm.stage(), Stage.MQL, null, now, cause));
     }
-    stages.move(moves, null);
+    stages.move(moves, null, null);
     return qualified;
   }
 

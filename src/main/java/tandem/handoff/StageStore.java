@@ -52,8 +52,8 @@ class StageStore {
 
   private static final String REMEMBER =
       """
-      insert into stage_move (person_id, from_stage, to_stage, at, cause, actor_id)
-      select person_id, from_stage, to_stage, at, cause, :actor::uuid
+      insert into stage_move (person_id, from_stage, to_stage, at, cause, actor_id, door_id)
+      select person_id, from_stage, to_stage, at, cause, :actor::uuid, :door::uuid
         from unnest(:persons::uuid[], :froms::text[], :tos::text[], :ats::timestamptz[], :causes::text[]) with ordinality
              as new (person_id, from_stage, to_stage, at, cause, position)
        order by position
@@ -87,7 +87,10 @@ class StageStore {
     return standings;
   }
 
-  void move(List<Move> moves, @Nullable UserId actor) {
+  /**
+   * @param door whose telling moved them; null: it need not be known
+   */
+  void move(List<Move> moves, @Nullable UserId actor, @Nullable UUID door) {
     if (moves.isEmpty()) {
       return;
     }
@@ -104,6 +107,7 @@ class StageStore {
     jdbc.sql(REMEMBER)
         .params(columns)
         .param("actor", actor == null ? null : actor.toString())
+        .param("door", door == null ? null : door.toString())
         .update();
   }
 

@@ -279,9 +279,21 @@ class DealsImportTest {
   }
 
   private List<ImportResult> take(Row... rows) {
-    var run = new ImportRun(UUID.randomUUID(), "deals.csv", NOW, ImportOptions.USUAL);
+    var run = new ImportRun(imported(), "deals.csv", NOW, ImportOptions.USUAL);
     var numbered = IntStream.range(0, rows.length).mapToObj(i -> rows[i].numbered(i + 1)).toList();
     return transaction.execute(_ -> imports.take(run, numbered));
+  }
+
+  private UUID imported() {
+    return jdbc.sql(
+            """
+            insert into import (id, kind, file_name, bytes, state, layout, rows, created_by, created_at)
+            values (gen_random_uuid(), 'deals', 'deals.csv', 1, 'DONE', '{}', 1, :by, now())
+            returning id
+            """)
+        .param("by", cast.max().id().value())
+        .query(UUID.class)
+        .single();
   }
 
   private static Row row() {
