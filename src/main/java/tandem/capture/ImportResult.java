@@ -14,6 +14,9 @@ public sealed interface ImportResult {
   /** It is about something known already, which the import leaves as it is. */
   record Skipped() implements ImportResult {}
 
+  /** It said something about consents, too, that counts or would have. */
+  record WithConsents(ImportResult result, Consented consents) implements ImportResult {}
+
   /**
    * Nothing of the row was taken.
    *

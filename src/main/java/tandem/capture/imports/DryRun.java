@@ -2,6 +2,7 @@ package tandem.capture.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import tandem.capture.Consented;
 
 /**
  * What would become of a file, as far as it was looked at.
@@ -9,9 +10,15 @@ import java.util.List;
  * @param samples the first few rows of each outcome
  */
 record DryRun(
-    long done, long created, long updated, long skipped, long failed, List<Sample> samples) {
+    long done,
+    long created,
+    long updated,
+    long skipped,
+    long failed,
+    Consented consents,
+    List<Sample> samples) {
 
-  static final DryRun BEGUN = new DryRun(0, 0, 0, 0, 0, List.of());
+  static final DryRun BEGUN = new DryRun(0, 0, 0, 0, 0, Consented.NOTHING, List.of());
 
   private static final int OF_EACH = 5;
   private static final int FAILED_ONES = 20;
@@ -42,6 +49,8 @@ record DryRun(
 
   DryRun {
     samples = List.copyOf(samples);
+    // Dry runs of before said nothing about them.
+    consents = consents == null ? Consented.NOTHING : consents;
   }
 
   DryRun plus(long rows, Tally tally) {
@@ -58,6 +67,7 @@ record DryRun(
         updated + tally.updated(),
         skipped + tally.skipped(),
         failed + tally.failed(),
+        consents.plus(tally.consents()),
         all);
   }
 }

@@ -3,6 +3,7 @@ package tandem.capture.imports;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.capture.Consented;
 import tandem.capture.ImportOptions;
 import tandem.capture.ImportRun;
 
@@ -33,8 +34,9 @@ record Import(
   /**
    * @param position how many of the rows are done
    */
-  record Progress(long position, long created, long updated, long skipped, long failed) {
-    static final Progress NONE = new Progress(0, 0, 0, 0, 0);
+  record Progress(
+      long position, long created, long updated, long skipped, long failed, Consented consents) {
+    static final Progress NONE = new Progress(0, 0, 0, 0, 0, Consented.NOTHING);
   }
 
   /**

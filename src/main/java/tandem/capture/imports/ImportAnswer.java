@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.capture.Consented;
 import tandem.capture.ImportOptions.Known;
 import tandem.capture.csv.Sheet;
 
@@ -30,6 +31,7 @@ record ImportAnswer(
     long updated,
     long skipped,
     long failed,
+    Consented consents,
     @Nullable String problem,
     Map<String, String> mapping,
     @Nullable String key,
@@ -45,6 +47,7 @@ record ImportAnswer(
       long updated,
       long skipped,
       long failed,
+      Consented consents,
       List<DryRun.Sample> samples) {}
 
   record Undo(long removed, long restored, long kept) {}
@@ -63,6 +66,7 @@ record ImportAnswer(
         progress.updated(),
         progress.skipped(),
         progress.failed(),
+        progress.consents(),
         shown.problem(),
         mapping(shown.layout()),
         shown.options().key(),
@@ -85,7 +89,13 @@ record ImportAnswer(
     return run == null
         ? null
         : new Foreseen(
-            run.done(), run.created(), run.updated(), run.skipped(), run.failed(), run.samples());
+            run.done(),
+            run.created(),
+            run.updated(),
+            run.skipped(),
+            run.failed(),
+            run.consents(),
+            run.samples());
   }
 
   private static @Nullable Undo undo(Import shown) {

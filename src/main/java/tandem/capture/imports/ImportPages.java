@@ -60,6 +60,7 @@ class ImportPages {
         steps(shown.state()),
         kind.canBeUndone() && shown.state().mayBeUndone() ? undoWords(progress) : null,
         undone(shown),
+        ConsentWords.of(progress.consents()),
         people.has(shown.id()) ? path + "/people" : null,
         mapping(kind, shown.layout()),
         slice.items().stream().map(ImportPages::problem).toList(),
@@ -124,7 +125,9 @@ class ImportPages {
       case RUNNING ->
           "%s of %s rows are done. You may leave this page; the import goes on."
               .formatted(done, rows);
-      case PAUSED -> "%s of %s rows are done. It goes on from there.".formatted(done, rows);
+      case PAUSED ->
+          "%s of %s rows are done. It goes on from there, within seven days.".formatted(done, rows);
+      case EXPIRED -> "%s of %s rows were done before it was paused.".formatted(done, rows);
       case CANCELLED -> "%s of %s rows were done when it was cancelled.".formatted(done, rows);
       case DONE -> "All %s are done.".formatted(Words.counted(shown.rows(), "row", "rows"));
       case FAILED -> "%s of %s rows were done when it stopped.".formatted(done, rows);

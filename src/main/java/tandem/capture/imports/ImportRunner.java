@@ -22,7 +22,7 @@ class ImportRunner {
   private static final int TRIES = 5;
   private static final Set<ImportState> MOVING =
       EnumSet.of(ImportState.QUEUED, ImportState.RUNNING);
-  private static final Duration UPLOADS_WAIT = Duration.ofDays(7);
+  private static final Duration FILES_WAIT = Duration.ofDays(7);
 
   private final ImportStore store;
   private final ImportParts parts;
@@ -129,7 +129,16 @@ class ImportRunner {
         });
   }
 
+  /** Of what nobody started; and of what rests, the rows that are in stay in. */
   void forgetUploads() {
-    store.discardUploadedBefore(clock.instant().minus(UPLOADS_WAIT));
+    var now = clock.instant();
+    store.discardUploadedBefore(now.minus(FILES_WAIT));
+    var problem =
+        """
+        It rested for %d days, so its file was thrown away. The rows before are in. To go on, \
+        import the file again: people already known are updated, not doubled."""
+            .formatted(FILES_WAIT.toDays());
+    transaction.executeWithoutResult(
+        status -> store.expire(now.minus(FILES_WAIT), problem, now).forEach(parts::forget));
   }
 }

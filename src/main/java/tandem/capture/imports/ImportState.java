@@ -9,6 +9,8 @@ enum ImportState {
   QUEUED("Waiting", "info", "clock"),
   RUNNING("Running", "info", "refresh"),
   PAUSED("Paused", "warn", "clock"),
+  /** It rested so long that its file was thrown away; what was taken stays. */
+  EXPIRED("Expired", "warn", "hourglass"),
   /** Somebody ended it early; what was taken stays. */
   CANCELLED("Cancelled", "neutral", "ban"),
   DONE("Done", "good", "check"),
@@ -54,6 +56,6 @@ enum ImportState {
 
   /** Whether it is over and what it brought is still there. */
   boolean mayBeUndone() {
-    return this == DONE || this == CANCELLED || this == FAILED;
+    return this == DONE || this == EXPIRED || this == CANCELLED || this == FAILED;
   }
 }

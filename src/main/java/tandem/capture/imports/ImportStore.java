@@ -3,6 +3,7 @@ package tandem.capture.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.access.UserId;
+import tandem.capture.Consented;
 import tandem.capture.ImportKind;
 import tandem.capture.ImportOptions;
 import tandem.platform.Times;
@@ -52,12 +54,24 @@ class ImportStore {
   private static final String TURN =
       "update import set state = :to where id = :id and state = any(:from)";
 
+  private static final String PAUSE =
+      "update import set state = 'PAUSED', paused_at = :now where id = :id and state = any(:from)";
+
+  private static final String EXPIRE =
+      """
+      update import
+         set state = 'EXPIRED', problem = :problem, finished_at = :now
+       where state = 'PAUSED' and coalesce(paused_at, created_at) < :before
+      returning id
+      """;
+
   /** The old position guards against two that take the same rows. */
   private static final String ADVANCE =
       """
       update import
          set position = :to, created = created + :created, updated = updated + :updated,
-             skipped = skipped + :skipped, failed = failed + :failed
+             skipped = skipped + :skipped, failed = failed + :failed, granted = granted + :granted,
+             withdrawn = withdrawn + :withdrawn, objected = objected + :objected
        where id = :id and state = 'RUNNING' and position = :from
       """;
 
@@ -127,6 +141,29 @@ class ImportStore {
         == 1;
   }
 
+  boolean pause(UUID id, Set<ImportState> from, Instant now) {
+    return jdbc.sql(PAUSE)
+            .param("id", id)
+            .param("from", names(from))
+            .param("now", Times.sql(now))
+            .update()
+        == 1;
+  }
+
+  /**
+   * Ends those that rest since before that moment.
+   *
+   * @return whose files nobody needs any more
+   */
+  List<UUID> expire(Instant before, String problem, Instant now) {
+    return jdbc.sql(EXPIRE)
+        .param("before", Times.sql(before))
+        .param("problem", problem)
+        .param("now", Times.sql(now))
+        .query(UUID.class)
+        .list();
+  }
+
   private static String[] names(Set<ImportState> states) {
     return states.stream().map(Enum::name).toArray(String[]::new);
   }
@@ -154,6 +191,9 @@ class ImportStore {
             .param("updated", tally.updated())
             .param("skipped", tally.skipped())
             .param("failed", tally.failed())
+            .param("granted", tally.consents().granted())
+            .param("withdrawn", tally.consents().withdrawn())
+            .param("objected", tally.consents().objected())
             .update()
         == 1;
   }
@@ -219,7 +259,9 @@ class ImportStore {
             row.getLong("created"),
             row.getLong("updated"),
             row.getLong("skipped"),
-            row.getLong("failed")),
+            row.getLong("failed"),
+            new Consented(
+                row.getLong("granted"), row.getLong("withdrawn"), row.getLong("objected"))),
         dryRun == null ? null : json.readValue(dryRun, DryRun.class),
         new Import.Undoing(
             row.getString("undo_after"),

@@ -179,7 +179,7 @@ class Imports {
   }
 
   boolean pause(UUID id) {
-    return store.turn(id, EnumSet.of(ImportState.QUEUED, ImportState.RUNNING), ImportState.PAUSED);
+    return store.pause(id, EnumSet.of(ImportState.QUEUED, ImportState.RUNNING), clock.instant());
   }
 
   @Transactional
@@ -203,7 +203,9 @@ class Imports {
 
   @Transactional
   boolean undo(Import done) {
-    var from = EnumSet.of(ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED);
+    var from =
+        EnumSet.of(
+            ImportState.DONE, ImportState.EXPIRED, ImportState.CANCELLED, ImportState.FAILED);
     var begun =
         kinds.get(done.kind()).canBeUndone() && store.turn(done.id(), from, ImportState.UNDOING);
     if (begun) {
@@ -219,7 +221,7 @@ class Imports {
           case CHECKING -> ImportJobs.CHECK;
           case QUEUED -> ImportJobs.IMPORT;
           case UNDOING -> ImportJobs.UNDO;
-          case UPLOADED, RUNNING, PAUSED, CANCELLED, DONE, FAILED, UNDONE -> null;
+          case UPLOADED, RUNNING, PAUSED, EXPIRED, CANCELLED, DONE, FAILED, UNDONE -> null;
         };
     if (job != null) {
       jobs.scheduleIfNotExists(job.instance(ImportJobs.instance(id)).scheduledTo(Instant.EPOCH));

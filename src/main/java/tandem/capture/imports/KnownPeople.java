@@ -42,8 +42,14 @@ class KnownPeople {
   /**
    * @param told what intake is to take; null: nothing
    * @param expected what will most likely come of the row
+   * @param person who was known before; null: nobody
    */
-  record Verdict(@Nullable Interaction told, ImportResult expected) {}
+  record Verdict(@Nullable Interaction told, ImportResult expected, @Nullable PersonId person) {
+
+    ImportedConsents.Taken foreseen(PersonRow row) {
+      return new ImportedConsents.Taken(row, expected, person);
+    }
+  }
 
   /**
    * @param known everybody who was known before and is told something about
@@ -148,13 +154,13 @@ class KnownPeople {
 
     Verdict judge(PersonRow row) {
       if (!row.problems().isEmpty()) {
-        return new Verdict(null, new ImportResult.Failed(row.problems()));
+        return new Verdict(null, new ImportResult.Failed(row.problems()), null);
       }
       var ofId = owner(byId, "x:", row.externalId());
       var ofEmail = owner(byEmail, "e:", row.email());
       var refusal = options.key() == null ? null : refuse(row, ofId, ofEmail);
       if (refusal != null) {
-        return new Verdict(null, refusal);
+        return new Verdict(null, refusal, null);
       }
       var ofPhone = owner(byPhone, "p:", row.onlyPhone());
       var owner = ofId != null ? ofId : ofEmail != null ? ofEmail : ofPhone;
@@ -201,20 +207,25 @@ class KnownPeople {
         nothing.gaps(row.profile(), null);
         filled.put(somebody, nothing);
       }
-      return new Verdict(row.told(), new ImportResult.Created());
+      return new Verdict(row.told(), new ImportResult.Created(), null);
     }
 
     private Verdict knows(PersonRow row, Object owner) {
       if (options.known() == Known.SKIP) {
-        return new Verdict(null, new ImportResult.Skipped());
+        return new Verdict(null, new ImportResult.Skipped(), known(owner));
       }
       learn(row, owner);
-      if (owner instanceof PersonId person) {
+      var person = known(owner);
+      if (person != null) {
         told.add(person);
       }
       var gaps = options.known() == Known.FILL ? filled.get(owner) : null;
       var said = gaps == null ? row.profile() : gaps.gaps(row.profile(), proof(row));
-      return new Verdict(row.saying(said).told(), new ImportResult.Updated());
+      return new Verdict(row.saying(said).told(), new ImportResult.Updated(), person);
+    }
+
+    private static @Nullable PersonId known(Object owner) {
+      return owner instanceof PersonId person ? person : null;
     }
 
     private static @Nullable ProfileField proof(PersonRow row) {

@@ -3,6 +3,7 @@ package tandem.capture.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import tandem.capture.ImportResult;
 import tandem.capture.ImportRow;
 import tandem.capture.ImportRun;
 import tandem.capture.Seen;
+import tandem.capture.imports.ImportedConsents.Taken;
 import tandem.intake.Intake;
 import tandem.intake.Outcome;
 import tandem.people.Phones;
@@ -29,6 +31,7 @@ final class PeopleImport implements ImportKind {
   private final PeopleUndo undo;
   private final Phones phones;
   private final CustomColumns custom;
+  private final ImportedConsents consents;
 
   PeopleImport(
       Intake intake,
@@ -36,7 +39,9 @@ final class PeopleImport implements ImportKind {
       ChangedPeople changed,
       PeopleUndo undo,
       Phones phones,
-      CustomColumns custom) {
+      CustomColumns custom,
+      ImportedConsents consents) {
+    this.consents = consents;
     this.custom = custom;
     this.phones = phones;
     this.intake = intake;
@@ -57,7 +62,9 @@ final class PeopleImport implements ImportKind {
 
   @Override
   public List<ImportField> fields() {
-    return Stream.concat(PeopleFields.ALL.stream(), custom.all().stream()).toList();
+    return Stream.of(PeopleFields.ALL, custom.all(), ConsentColumns.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -88,10 +95,10 @@ final class PeopleImport implements ImportKind {
   @Override
   public Prepared prepare(ImportRun run, List<ImportRow> rows) {
     var read = rows.stream().map(row -> PersonRow.read(run, row, phones, custom)).toList();
-    return () -> take(run, known.judge(run.options(), read));
+    return () -> take(run, read, known.judge(run.options(), read));
   }
 
-  private List<ImportResult> take(ImportRun run, KnownPeople.Judged judged) {
+  private List<ImportResult> take(ImportRun run, List<PersonRow> rows, KnownPeople.Judged judged) {
     var told =
         judged.verdicts().stream()
             .filter(verdict -> verdict.told() != null)
@@ -100,32 +107,40 @@ final class PeopleImport implements ImportKind {
     var before = changed.look(judged.known());
     var outcomes = intake.takeWithin(told);
     changed.remember(run, before);
-    return results(judged, outcomes);
+    return consents.keep(run, taken(rows, judged, outcomes));
   }
 
-  private static List<ImportResult> results(KnownPeople.Judged judged, List<Outcome> outcomes) {
+  private static List<Taken> taken(
+      List<PersonRow> rows, KnownPeople.Judged judged, List<Outcome> outcomes) {
     var next = outcomes.iterator();
-    var results = new ArrayList<ImportResult>();
-    for (var verdict : judged.verdicts()) {
-      results.add(verdict.told() == null ? verdict.expected() : result(next.next()));
+    var taken = new ArrayList<Taken>();
+    for (var i = 0; i < rows.size(); i++) {
+      var verdict = judged.verdicts().get(i);
+      taken.add(
+          verdict.told() == null
+              ? new Taken(rows.get(i), verdict.expected(), null)
+              : taken(rows.get(i), next.next()));
     }
-    return results;
+    return taken;
   }
 
-  private static ImportResult result(Outcome outcome) {
+  private static Taken taken(PersonRow row, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Taken(var person, var created, var repeated) ->
-          created ? new ImportResult.Created() : new ImportResult.Updated();
-      case Outcome.Refused(var refusals) -> new ImportResult.Failed(refusals);
+          new Taken(row, created ? new ImportResult.Created() : new ImportResult.Updated(), person);
+      case Outcome.Refused(var refusals) -> new Taken(row, new ImportResult.Failed(refusals), null);
     };
   }
 
   @Override
   public List<ImportResult> foresee(ImportRun run, List<ImportRow> rows, Seen seen) {
     var read = rows.stream().map(row -> PersonRow.read(run, row, phones, custom)).toList();
-    return known.judge(run.options(), read, seen).verdicts().stream()
-        .map(KnownPeople.Verdict::expected)
-        .toList();
+    var verdicts = known.judge(run.options(), read, seen).verdicts();
+    var expected =
+        IntStream.range(0, read.size())
+            .mapToObj(i -> verdicts.get(i).foreseen(read.get(i)))
+            .toList();
+    return consents.foresee(expected, seen);
   }
 
   @Override

@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PeopleUndo {
 
+  /** Where an undo stands that has not come to the people yet. */
+  private static final String CONSENTS = "consents";
+
+  private final ImportedConsents consents;
   private final Withdrawal withdrawal;
   private final PastProfiles profiles;
   private final ImportChanges changes;
@@ -28,11 +32,13 @@ class PeopleUndo {
   private final Clock clock;
 
   PeopleUndo(
+      ImportedConsents consents,
       Withdrawal withdrawal,
       PastProfiles profiles,
       ImportChanges changes,
       JsonMapper json,
       Clock clock) {
+    this.consents = consents;
     this.withdrawal = withdrawal;
     this.profiles = profiles;
     this.changes = changes;
@@ -40,7 +46,16 @@ class PeopleUndo {
     this.clock = clock;
   }
 
+  /** First what was said of consents, which would hold those who said it. */
   Undone step(ImportRun run, @Nullable String after) {
+    var first = after == null || after.equals(CONSENTS);
+    if (first && consents.takeBack(run, clock.instant())) {
+      return new Undone(CONSENTS, 0, 0, 0);
+    }
+    return people(run, first ? null : after);
+  }
+
+  private Undone people(ImportRun run, @Nullable String after) {
     var step = withdrawal.step(run.id(), after);
     if (step.after() == null) {
       return Undone.NOTHING_LEFT;

@@ -29,6 +29,7 @@ record PersonRow(
     @Nullable String externalId,
     Profile profile,
     Instant occurred,
+    List<ConsentColumns.Said> consents,
     List<Refusal> problems) {
 
   static final String EXTERNAL_ID = "externalId";
@@ -54,6 +55,7 @@ record PersonRow(
     profile.fullName(row.text(FULL_NAME));
     row.attributes().forEach(profile::attribute);
     custom.say(row, profile, noValues);
+    var consents = ConsentColumns.read(run, row, run.at().plus(AHEAD), noValues);
     var id = row.text(EXTERNAL_ID);
     var externalId = id == null ? null : META_LEAD.matcher(id.strip()).replaceFirst("");
     var understood = phones.understood(profile.build());
@@ -63,6 +65,7 @@ record PersonRow(
         externalId,
         understood,
         occurred(run, row),
+        consents,
         problems(run, row, externalId, profile, noValues, phones.prove(understood)));
   }
 
@@ -113,8 +116,14 @@ record PersonRow(
     return externalId == null && email() == null ? profile.get(ProfileField.PHONE) : null;
   }
 
+  /** What tells who it is, within one file. */
+  String proof() {
+    var proof = externalId == null ? email() : externalId;
+    return proof == null ? String.valueOf(onlyPhone()) : proof;
+  }
+
   PersonRow saying(Profile other) {
-    return new PersonRow(run, number, externalId, other, occurred, problems);
+    return new PersonRow(run, number, externalId, other, occurred, consents, problems);
   }
 
   /** Numbered so that the order of the names is the order of the file. */

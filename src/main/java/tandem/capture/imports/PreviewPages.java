@@ -167,6 +167,7 @@ class PreviewPages {
             Words.count(run.updated()),
             Words.count(run.skipped()),
             Words.count(run.failed()),
+            ConsentWords.of(run.consents()),
             run.samples().stream().map(PreviewPages::sample).toList());
   }
 

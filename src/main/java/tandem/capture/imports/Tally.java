@@ -1,6 +1,7 @@
 package tandem.capture.imports;
 
 import java.util.List;
+import tandem.capture.Consented;
 
 /**
  * What became of a chunk of rows.
@@ -11,6 +12,7 @@ record Tally(
     long created,
     long updated,
     long skipped,
+    Consented consents,
     List<RowProblem> problems,
     List<DryRun.Sample> samples) {
 

@@ -3,6 +3,7 @@ package tandem.capture.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tandem.capture.Consented;
 import tandem.capture.ImportResult;
 import tandem.capture.csv.CsvRow;
 import tandem.capture.imports.DryRun.Outcome;
@@ -20,6 +21,7 @@ final class Tallying {
   private long created;
   private long updated;
   private long skipped;
+  private Consented consents = Consented.NOTHING;
 
   private Tallying(ChunkTaker.Ready ready) {
     reader = ready.reader();
@@ -42,6 +44,10 @@ final class Tallying {
       case ImportResult.Created() -> sample(row, Outcome.CREATED, ++created);
       case ImportResult.Updated() -> sample(row, Outcome.UPDATED, ++updated);
       case ImportResult.Skipped() -> sample(row, Outcome.SKIPPED, ++skipped);
+      case ImportResult.WithConsents(var rest, var said) -> {
+        consents = consents.plus(said);
+        count(row, rest);
+      }
       case ImportResult.Failed(var reasons) -> problems.add(problem(row, reasons));
     }
   }
@@ -69,6 +75,7 @@ final class Tallying {
               problem.reason(),
               Sample.shown(problem.record())));
     }
-    return new Tally(created, updated, skipped, List.copyOf(problems), List.copyOf(samples));
+    return new Tally(
+        created, updated, skipped, consents, List.copyOf(problems), List.copyOf(samples));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what can be done now
  * @param undo what undoing it would mean; null: it cannot be undone now
  * @param undone what an undo took back; null: there was none
+ * @param consents what its rows said about consents, as a sentence; null: nothing
  * @param people where the people stand whom it made or changed; null: there are none
  * @param more where more of the problems stand
  */
@@ -33,6 +34,7 @@ public record ImportPage(
     List<Step> steps,
     @Nullable String undo,
     @Nullable Undone undone,
+    @Nullable String consents,
     @Nullable String people,
     List<Mapped> mapping,
     List<Problem> problems,

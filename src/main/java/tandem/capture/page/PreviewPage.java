@@ -51,9 +51,18 @@ public record PreviewPage(
       boolean decimalComma,
       @Nullable String error) {}
 
-  /** What a dry run found. */
+  /**
+   * What a dry run found.
+   *
+   * @param consents what the rows say about consents, as a sentence; null: nothing
+   */
   public record DryRun(
-      String created, String updated, String skipped, String failed, List<Sample> samples) {}
+      String created,
+      String updated,
+      String skipped,
+      String failed,
+      @Nullable String consents,
+      List<Sample> samples) {}
 
   /**
    * @param reason empty where the row can be taken

@@ -19,7 +19,10 @@ import tandem.platform.Times;
 @Component
 class ConsentRecords implements PersonRecords {
 
-  private static final String FORGET = "delete from consent where person_id = :person";
+  private static final List<String> FORGET =
+      List.of(
+          "delete from consent where person_id = :person",
+          "delete from consent_undone where person_id = :person");
 
   /** Better to spare both than to write to somebody who said no while they were one. */
   private static final String SPARE_BOTH =
@@ -63,12 +66,14 @@ class ConsentRecords implements PersonRecords {
 
   private final JdbcClient jdbc;
   private final PersonRows consents;
+  private final PersonRows undone;
   private final Suppressions suppressions;
 
   ConsentRecords(JdbcClient jdbc, Suppressions suppressions) {
     this.jdbc = jdbc;
     this.suppressions = suppressions;
     this.consents = new PersonRows(jdbc, "consent", "at, id");
+    this.undone = new PersonRows(jdbc, "consent_undone", "id");
   }
 
   @Override
@@ -78,7 +83,7 @@ class ConsentRecords implements PersonRecords {
 
   @Override
   public Set<String> tables() {
-    return Set.of("consent", "suppressed_address");
+    return Set.of("consent", "consent_undone", "suppressed_address");
   }
 
   @Override
@@ -89,12 +94,14 @@ class ConsentRecords implements PersonRecords {
   @Override
   public @Nullable String move(PersonId from, PersonId to, Instant now) {
     consents.move(from, to);
+    undone.move(from, to);
     return jdbc.sql(LAST).query(String.class).single();
   }
 
   @Override
   public void moveBack(PersonId from, PersonId to, @Nullable String memo, Instant now) {
     consents.moveBack(from, to);
+    undone.moveBack(from, to);
     if (memo != null) {
       var both = Map.of("from", from.value(), "to", to.value(), "last", Long.parseLong(memo));
       jdbc.sql(SPARE_BOTH).params(both).update();
@@ -105,7 +112,9 @@ class ConsentRecords implements PersonRecords {
   @Override
   public List<Kept> export(Traces who) {
     return List.of(
-        consents.export("What you allowed and took back", who.person()), suppressed(who));
+        consents.export("What you allowed and took back", who.person()),
+        undone.export("What files told of it that were taken back", who.person()),
+        suppressed(who));
   }
 
   private Kept suppressed(Traces who) {
@@ -121,6 +130,6 @@ class ConsentRecords implements PersonRecords {
   public void erase(Traces who, PersonId shell, Instant now) {
     // Nobody may bring the address back unasked, so nothing is sent there without it, too.
     suppressions.remove(who.emails());
-    jdbc.sql(FORGET).param("person", who.person().value()).update();
+    FORGET.forEach(sql -> jdbc.sql(sql).param("person", who.person().value()).update());
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 
@@ -21,6 +22,7 @@ class ImportRunnerTest {
   @Autowired ImportStore store;
   @Autowired ImportRunner runner;
   @Autowired Kinds kinds;
+  @Autowired Browser browser;
   @Autowired Cast cast;
   @Autowired JdbcClient jdbc;
 
@@ -72,6 +74,46 @@ class ImportRunnerTest {
     awaitDone(id);
     assertThat(found(id).progress().created()).isEqualTo(6_000);
     assertThat(people("pause-")).isEqualTo(6_000);
+  }
+
+  @Test
+  void theFileOfWhatRestsForAWeekIsThrownAway() {
+    var old = paused("rest-", 8);
+    var young = paused("young-", 6);
+
+    runner.forgetUploads();
+
+    assertThat(found(old).state()).isEqualTo(ImportState.EXPIRED);
+    assertThat(found(old).problem()).contains("rested for 7 days");
+    assertThat(found(old).finishedAt()).isNotNull();
+    assertThat(parts(old)).isZero();
+    assertThat(imports.resume(old)).isFalse();
+    assertThat(people("rest-")).isEqualTo(2_500);
+    assertThat(browser.as(cast.mia()).get("/capture/imports/" + old).html())
+        .contains("Expired", "its file was thrown away", "Undo the import")
+        .doesNotContain("Go on</button>");
+    assertThat(found(young).state()).isEqualTo(ImportState.PAUSED);
+    assertThat(parts(young)).isPositive();
+  }
+
+  private UUID paused(String prefix, int days) {
+    var id = uploaded(6_000, prefix);
+    var asked = new AtomicInteger();
+    runner.run(id, () -> asked.incrementAndGet() == 2 && !imports.pause(id));
+    assertThat(found(id).state()).isEqualTo(ImportState.PAUSED);
+    jdbc.sql(
+            "update import set paused_at = paused_at - make_interval(days => :days) where id = :id")
+        .param("days", days)
+        .param("id", id)
+        .update();
+    return id;
+  }
+
+  private long parts(UUID id) {
+    return jdbc.sql("select count(*) from import_part where import_id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .single();
   }
 
   @Test

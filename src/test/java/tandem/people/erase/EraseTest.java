@@ -26,11 +26,13 @@ import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.people.Consents;
+import tandem.people.LawfulBasis;
 import tandem.people.People;
 import tandem.people.PersonId;
 import tandem.people.PersonRecords;
 import tandem.people.Purpose;
 import tandem.people.Suppressions;
+import tandem.people.ToldConsents;
 import tandem.platform.Ids;
 import tandem.platform.Mail;
 import tandem.platform.Message;
@@ -48,6 +50,7 @@ class EraseTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private People people;
   @Autowired private Consents consents;
+  @Autowired private ToldConsents toldConsents;
   @Autowired private Mail mail;
   @Autowired private Erasing erasing;
   @Autowired private Exports exports;
@@ -304,6 +307,13 @@ class EraseTest {
         person,
         new Consents.Said(Purpose.EMAIL, true, true, "Form", tag + "/1", "Yes", 1, "en", ip(tag)),
         clock.instant());
+    var list = Ids.next();
+    var calls = new ToldConsents.About(person, Purpose.PHONE);
+    var basis = LawfulBasis.CONSENT;
+    var said =
+        new ToldConsents.Telling(calls, true, basis, clock.instant(), "Quill" + tag, tag + "/2");
+    toldConsents.keep(list, "Import zora.csv", List.of(said), clock.instant());
+    toldConsents.takeBack(list, 1, clock.instant());
     mail.send(Message.text("erase:" + tag, email, "Hello Zora Quill" + tag, "Dear Zora"));
     jdbc.sql(
             """
