@@ -74,17 +74,20 @@ final class TradeFair {
     }
   }
 
-  private static String csv(List<Persona> cards) {
+  private String csv(List<Persona> cards) {
     var head =
-        COLUMNS.stream().map(ProfileField::label).collect(Collectors.joining(";")) + ";Source\n";
-    return cards.stream().map(TradeFair::line).collect(Collectors.joining("\n", head, "\n"));
+        COLUMNS.stream().map(ProfileField::label).collect(Collectors.joining(";"))
+            + ";Source;Sites kept cold;Next audit\n";
+    return cards.stream().map(this::line).collect(Collectors.joining("\n", head, "\n"));
   }
 
-  private static String line(Persona card) {
+  private String line(Persona card) {
+    var asked = ColdStore.told(card, timeline.now());
     return COLUMNS.stream()
             .map(field -> card.profile().fields().getOrDefault(field, ""))
             .map(cell -> "\"" + cell + "\"")
             .collect(Collectors.joining(";"))
-        + ";event";
+        + ";event;%s;%s"
+            .formatted(asked.getOrDefault("sites", ""), asked.getOrDefault("audit", ""));
   }
 }

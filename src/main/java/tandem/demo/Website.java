@@ -36,8 +36,7 @@ final class Website {
 
   /** A form on the website: the browser becomes known. */
   Interaction form(Persona who, Kind kind, String name, Page page, Instant at) {
-    var asked =
-        kind == Kind.CONTENT_REQUESTED ? Crowds.sites(who.firm()) : Map.<String, String>of();
+    var asked = kind == Kind.CONTENT_REQUESTED ? ColdStore.told(who, at) : Map.<String, String>of();
     var said = new Profile(who.profile().fields(), asked);
     var known = new Who(who.browser().id(), null, said);
     return interaction(

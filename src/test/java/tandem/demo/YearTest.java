@@ -78,6 +78,9 @@ class YearTest {
     assertThat(count("select count(*) from interaction where bot")).isPositive();
     assertThat(count("select count(*) from person where source is null")).isZero();
     assertThat(count("select count(distinct source) from person")).isGreaterThan(6);
+    assertThat(count("select count(distinct attributes ->> 'sites') from person")).isEqualTo(3);
+    assertThat(count("select count(*) from person where attributes ->> 'audit' is not null"))
+        .isPositive();
     assertThat(count("select count(*) from import where state = 'DONE' and failed = 0"))
         .isEqualTo(2);
   }
