@@ -6,7 +6,7 @@ import tandem.people.Identification.Facts;
 
 /** What a profile says that a line of the fit table can ask for. */
 enum FitField {
-  COMPANY("Writes from a company’s address", null),
+  COMPANY("Writes from a company's address", null),
   JOB_TITLE("Tells the job title", "Job title"),
   PHONE("Left a phone number", null),
   COUNTRY("Told the country", "Country");
@@ -31,7 +31,7 @@ enum FitField {
 
   /** What is chosen to ask for it. */
   String choice() {
-    return noun == null ? label : noun + " has a word of";
+    return noun == null ? label : noun + " has one of the words";
   }
 
   /** Whether a line may ask for words in it. */

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tandem.platform.Refusal;
@@ -22,8 +20,6 @@ import tandem.segments.SegmentId;
 record FitForm(@Nullable Integer version, List<Row> rows) {
 
   private static final int MOST = 50;
-  private static final int LONGEST = 100;
-  private static final int HIGHEST = 100;
   static final String SEGMENT = "SEGMENT";
 
   /**
@@ -49,7 +45,10 @@ record FitForm(@Nullable Integer version, List<Row> rows) {
     return new FitForm(table.version(), table.lines().stream().map(Row::of).toList());
   }
 
-  /** Rows that say neither title nor points are left out. */
+  /**
+   * Rows that say neither title nor points are left out, and words that cannot be seen since the
+   * line takes none.
+   */
   static FitForm of(MultiValueMap<String, String> sent) {
     var rows = new ArrayList<Row>();
     for (var i = 0; i < sent.getOrDefault("title", List.of()).size(); i++) {
@@ -58,7 +57,7 @@ record FitForm(@Nullable Integer version, List<Row> rows) {
           new Row(
               at(sent, "title", i),
               choice[0],
-              List.of(at(sent, "words", i)),
+              takesWords(choice[0]) ? List.of(at(sent, "words", i)) : List.of(),
               choice.length > 1 ? choice[1] : null,
               at(sent, "points", i));
       if (!row.title().isEmpty() || !row.points().isEmpty()) {
@@ -74,7 +73,13 @@ record FitForm(@Nullable Integer version, List<Row> rows) {
     return place < values.size() ? values.get(place).strip() : "";
   }
 
-  private static @Nullable Integer number(String text) {
+  private static boolean takesWords(String asks) {
+    return Arrays.stream(FitField.values())
+        .anyMatch(field -> field.name().equals(asks) && field.takesWords());
+  }
+
+  /** A whole number; null: it is none. */
+  static @Nullable Integer number(String text) {
     try {
       return Integer.valueOf(text.strip().replace('−', '-'));
     } catch (NumberFormatException e) {
@@ -98,7 +103,7 @@ record FitForm(@Nullable Integer version, List<Row> rows) {
     var lines = new ArrayList<FitLine>();
     var seen = new HashSet<SegmentId>();
     for (var i = 0; i < rows.size(); i++) {
-      var reading = new Reading("lines[" + i + "].", refusals);
+      var reading = new FitReading("lines[" + i + "].", refusals);
       var row = rows.get(i);
       var asks = reading.asks(row, segments);
       if (asks instanceof FitAsk.Belongs(var segment) && !seen.add(segment)) {
@@ -107,86 +112,5 @@ record FitForm(@Nullable Integer version, List<Row> rows) {
       lines.add(new FitLine(0, reading.title(row.title()), reading.points(row.points()), asks));
     }
     return lines;
-  }
-
-  /** Reads one row. */
-  private record Reading(String path, List<Refusal> refusals) {
-
-    void refuse(String field, String reason) {
-      refusals.add(new Refusal(path + field, reason));
-    }
-
-    String title(String text) {
-      var title = text.strip();
-      if (title.isEmpty()) {
-        refuse("title", "is missing: say what the line is about");
-      } else if (title.length() > LONGEST || title.indexOf('\0') >= 0) {
-        refuse("title", "is longer than 100 characters or has a NUL");
-      }
-      return title;
-    }
-
-    int points(String text) {
-      var points = number(text);
-      if (points == null || Math.abs(points) > HIGHEST) {
-        refuse("points", "must be a whole number from -100 to 100");
-        return 0;
-      }
-      return points;
-    }
-
-    FitAsk asks(Row row, Map<SegmentId, Choice> segments) {
-      var asked = row.asks().strip().toUpperCase(Locale.ROOT);
-      if (asked.equals(SEGMENT)) {
-        return belongs(row.segment(), segments);
-      }
-      var field =
-          Arrays.stream(FitField.values()).filter(one -> one.name().equals(asked)).findFirst();
-      if (field.isEmpty()) {
-        refuse("asks", "must be one of COMPANY, JOB_TITLE, PHONE, COUNTRY, SEGMENT");
-        return new FitAsk.Says(FitField.COMPANY, List.of());
-      }
-      var words = words(row.words());
-      if (!words.isEmpty() && !field.get().takesWords()) {
-        refuse("words", "belong to job titles and countries only: clear them");
-      }
-      return new FitAsk.Says(field.get(), words);
-    }
-
-    private List<String> words(List<String> told) {
-      var words =
-          told.stream()
-              .flatMap(word -> Stream.of(word.split("[,;|\n]")))
-              .map(word -> word.strip().toLowerCase(Locale.ROOT))
-              .filter(word -> !word.isEmpty())
-              .distinct()
-              .toList();
-      if (words.size() > MOST
-          || words.stream().anyMatch(word -> word.length() > LONGEST || word.indexOf('\0') >= 0)) {
-        refuse("words", "are more than 50, or one is longer than 100 characters or has a NUL");
-      }
-      return words;
-    }
-
-    private FitAsk belongs(@Nullable String told, Map<SegmentId, Choice> segments) {
-      var choice =
-          segments.entrySet().stream()
-              .filter(entry -> entry.getKey().toString().equals(told))
-              .findFirst();
-      if (choice.isEmpty()) {
-        refuse(
-            "segment",
-            told == null
-                ? "is missing: say which one"
-                : "does not exist (any more): choose another, or take the line out");
-        return new FitAsk.Says(FitField.COMPANY, List.of());
-      }
-      if (choice.get().getValue().looksAtFit()) {
-        refuse(
-            "segment",
-            "looks at fit itself, so the grade would chase its own tail: choose another");
-      }
-      return new FitAsk.Belongs(choice.get().getKey());
-    }
   }
 }

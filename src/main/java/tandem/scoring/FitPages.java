@@ -42,7 +42,7 @@ class FitPages {
                 choice ->
                     new Option(
                         FitForm.SEGMENT + ":" + choice.id(),
-                        choice.broken() == null ? choice.name() : choice.name() + " (broken)"))
+                        "Segment: " + choice.name() + (choice.broken() == null ? "" : " (broken)")))
             .toList();
     var rows = new ArrayList<FitPage.Row>();
     for (var i = 0; i < form.rows().size(); i++) {

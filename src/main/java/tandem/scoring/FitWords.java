@@ -48,9 +48,10 @@ class FitWords {
 
   static ScoringPage.FitLine shown(FitLine line, Map<SegmentId, Choice> segments) {
     var broken = broken(line, segments);
+    var words = of(line, segments);
     return new ScoringPage.FitLine(
         line.title(),
-        of(line, segments),
+        words.equalsIgnoreCase(line.title()) ? null : words,
         broken == null ? null : "Nobody meets it: " + broken,
         signed(line.points()));
   }

@@ -2,7 +2,8 @@
  * Who are these people? A segment is a {@link tandem.segments.Condition} and the people who meet
  * it, or a list that is kept by hand. Membership follows whatever happens within a second, at a
  * cost that goes with the change; whoever enters or leaves is told by {@link
- * tandem.segments.SegmentMoves}.
+ * tandem.segments.SegmentMoves} within the transaction, and to each {@link
+ * tandem.segments.SegmentFollower} soon after it.
  */
 @ApplicationModule(
     displayName = "segments",

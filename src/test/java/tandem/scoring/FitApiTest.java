@@ -233,6 +233,7 @@ class FitApiTest {
     refused(lines(COMPANY, with(BOSS, "title", "x".repeat(101))), "lines[1].title");
     refused(lines(with(BOSS, "title", "a\0b")), "lines[0].title");
     refused(lines(with(BOSS, "points", 101)), "lines[0].points");
+    refused(lines(with(BOSS, "points", Integer.MIN_VALUE)), "lines[0].points");
     refused(lines(Map.of("title", "None", "asks", "PHONE")), "lines[0].points");
     refused(lines(with(BOSS, "asks", "SHOE_SIZE")), "lines[0].asks");
     refused(lines(with(COMPANY, "words", List.of("acme"))), "lines[0].words");

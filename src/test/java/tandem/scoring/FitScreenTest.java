@@ -44,7 +44,7 @@ class FitScreenTest {
 
     var line = page.locator("form .fit-line:not(.fit-heads)").nth(before.size());
     line.getByLabel("Title").fill("Close by");
-    line.getByLabel("Asks").selectOption("Germans");
+    line.getByLabel("Asks").selectOption("Segment: Germans");
     line.getByLabel("Points").fill("lots");
     page.getByRole(AriaRole.BUTTON).getByText("Save").click();
     assertThat(line).containsText("Points must be a whole number from -100 to 100.");

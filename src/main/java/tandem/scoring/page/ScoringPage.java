@@ -37,10 +37,11 @@ public record ScoringPage(
   /**
    * A line of the fit table.
    *
-   * @param words what it asks
+   * @param words what it asks; null where the title says it
    * @param broken said where nobody meets it
    */
-  public record FitLine(String title, String words, @Nullable String broken, String points) {}
+  public record FitLine(
+      String title, @Nullable String words, @Nullable String broken, String points) {}
 
   /** A grade with the fewest points that earn it and how many people have it. */
   public record GradeLine(String grade, String from, String people) {}
