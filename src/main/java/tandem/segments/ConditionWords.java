@@ -19,7 +19,7 @@ final class ConditionWords {
     return switch (condition) {
       case Condition.All(var parts) -> joined(parts, " and ");
       case Condition.Any(var parts) -> joined(parts, " or ");
-      case Condition.Not(var part) -> "not: " + nested(part);
+      case Condition.Not(var part) -> "not (" + of(part) + ")";
       case Condition.About(var field, var test) ->
           field.label() + " " + test(test, field.kind(), null);
       case Condition.Employed(var field, var test) ->

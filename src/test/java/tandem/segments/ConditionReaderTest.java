@@ -191,7 +191,7 @@ class ConditionReaderTest {
       value = {
         "{\"did\": \"DEMO_REQUESTED\", \"lastDays\": 30}              | Requested a demo in the last 30 days",
         "{\"did\": \"EMAIL_OPENED\", \"times\": 3}                    | Opened an e-mail, at least 3 times",
-        "{\"not\": {\"did\": \"ANYTHING\", \"lastDays\": 1}}          | not: Did anything in the last 1 day",
+        "{\"not\": {\"did\": \"ANYTHING\", \"lastDays\": 1}}          | not (Did anything in the last 1 day)",
         "{\"all\": [{\"score\": 20}, {\"any\": [{\"fit\": [\"A\", \"B\"]}, {\"stage\": \"LEAD\"}]}]} | Score is at least 20 and (Fit is A or B or Stage is Lead)",
         "{\"field\": \"seats\", \"atLeast\": 1000}                    | Team size is at least 1,000",
         "{\"field\": \"renewal\", \"nextDays\": 60}                   | Renewal lies within the next 60 days",

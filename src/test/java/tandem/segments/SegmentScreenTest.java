@@ -46,7 +46,7 @@ class SegmentScreenTest {
     mia.fill("[id='n3.value']", "direct");
     assertThat(mia.locator(".segment-count")).hasText("1 person");
     mia.selectOption("[id='n2.mode']", "none");
-    assertThat(mia.locator("#live")).containsText("not: Job title contains “direct”");
+    assertThat(mia.locator("#live")).containsText("not (Job title contains “direct”)");
     assertThat(mia.locator(".segment-count")).hasText("1 person");
     mia.selectOption("[id='n2.mode']", "any");
     add(mia, "n0", "score");
