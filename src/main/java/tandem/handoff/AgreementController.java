@@ -2,7 +2,6 @@ package tandem.handoff;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,7 +50,7 @@ class AgreementController {
     var refusals = new ArrayList<Refusal>();
     var wanted = form.terms(terms.segments(), refusals);
     if (wanted == null) {
-      var page = terms.page(form, new Refusals(List.copyOf(refusals)), caller, clock.instant());
+      var page = terms.page(form, Refusals.sentences(refusals), caller, clock.instant());
       var view = new ModelAndView("handoff/agreement", HttpStatus.UNPROCESSABLE_CONTENT);
       return view.addObject("page", page);
     }

@@ -64,7 +64,7 @@ record AgreementForm(
             .findFirst()
             .orElse(null);
     if (crowd == null && !segment.isEmpty()) {
-      refusals.add(new Refusal("segment", "This segment does not exist any more: choose another."));
+      refusals.add(new Refusal("segment", "does not exist (any more): choose another"));
     }
     checkReasons(refusals);
     if (points == null || answer == null || rest == null || !refusals.isEmpty()) {
@@ -89,20 +89,20 @@ record AgreementForm(
     } catch (NumberFormatException e) {
       // said below: no number and a number out of range are mended the same way
     }
-    refusals.add(new Refusal(field, "Give a number above 0, at most " + most + "."));
+    refusals.add(new Refusal(field, "must be a number above 0, at most " + most));
     return null;
   }
 
   private void checkReasons(List<Refusal> refusals) {
     if (reasons.stream().allMatch(line -> line.label().isEmpty())) {
       refusals.add(
-          new Refusal("reasons", "Keep at least one reason: sales must be able to say no."));
+          new Refusal("reasons", "are missing: sales must be able to say no for one at least"));
     }
     if (reasons.stream().anyMatch(line -> line.label().length() > 100)) {
-      refusals.add(new Refusal("reasons", "A reason has more than 100 characters: shorten it."));
+      refusals.add(new Refusal("reasons", "have one of more than 100 characters: shorten it"));
     }
     if (reasons.stream().anyMatch(line -> !Reasons.leadsSomewhere(line.leadsTo()))) {
-      refusals.add(new Refusal("reasons", "Choose for each reason where it leads."));
+      refusals.add(new Refusal("reasons", "must each lead to RECYCLED or DISQUALIFIED"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package tandem.handoff;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ class AgreementTerms {
             typed.threshold(), typed.hours(), typed.days(), typed.segment(), lines, leads, segments)
         : new AgreementPage.Form(
             plain(BigDecimal.valueOf(agreement.threshold())),
-            hours(agreement.answerWithin()),
+            plain(hours(agreement.answerWithin())),
             Long.toString(agreement.recycleFor().toDays()),
             Objects.toString(id(agreement), ""),
             lines,
@@ -130,10 +131,11 @@ class AgreementTerms {
             segments);
   }
 
-  private static String hours(Duration length) {
-    return plain(
-        BigDecimal.valueOf(length.toMinutes())
-            .divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP));
+  /** Rounded to hundredths. */
+  static BigDecimal hours(Duration length) {
+    return BigDecimal.valueOf(length.toMinutes())
+        .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+        .stripTrailingZeros();
   }
 
   private static String plain(BigDecimal number) {

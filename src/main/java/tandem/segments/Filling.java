@@ -37,10 +37,11 @@ class Filling {
        where j.holds or j.due is not null
       """;
 
+  /** In the order of the indexes, which then grow at one place. */
   private static final String COME =
       """
       insert into segment_member (segment_id, person_id, since)
-      select :segment, person_id, :now from segment_judged where holds
+      select :segment, person_id, :now from segment_judged where holds order by person_id
       on conflict do nothing
       """;
 
@@ -72,7 +73,7 @@ class Filling {
   private static final String MOMENTS =
       """
       insert into segment_due (segment_id, person_id, at)
-      select :segment, person_id, due from segment_judged where due is not null
+      select :segment, person_id, due from segment_judged where due is not null order by person_id
       """;
 
   private static final String LATE =

@@ -33,7 +33,10 @@ class Worker implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("segments").daemon().start(this::run);
+    // It looks for itself in the field, so it may not run before it stands there.
+    var unstarted = Thread.ofPlatform().name("segments").daemon().unstarted(this::run);
+    thread = unstarted;
+    unstarted.start();
   }
 
   @Override
@@ -52,7 +55,8 @@ class Worker implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    var running = thread;
+    return running != null && running.isAlive();
   }
 
   private void run() {

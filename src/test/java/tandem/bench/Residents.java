@@ -13,7 +13,7 @@ final class Residents {
   private static final String COMPANIES =
       """
       insert into company (id, name, domain, created_at)
-      select gen_random_uuid(), (array['Hafen', 'Stahl', 'Licht', 'Wald', 'Berg', 'Fluss', 'Stadt', 'Meer'])[1 + n % 8] || ' ' || n,
+      select uuidv7(), (array['Hafen', 'Stahl', 'Licht', 'Wald', 'Berg', 'Fluss', 'Stadt', 'Meer'])[1 + n % 8] || ' ' || n,
              'company-' || n || '.example', now()
         from generate_series(1, greatest(1, {people} / 20)) as n
       """;
@@ -21,7 +21,7 @@ final class Residents {
   private static final String PEOPLE =
       """
       insert into person (id, email, first_name, last_name, job_title, company_id, country, source, attributes, since, created_at, updated_at)
-      select gen_random_uuid(), 'crowd-' || n || '@bench.example',
+      select uuidv7(), 'crowd-' || n || '@bench.example',
              (array['Anna', 'Jonas', 'Maria', 'Peter', 'Lena', 'Paul', 'Sofia', 'Max', 'Clara', 'Tom', 'Eva', 'Jan'])[1 + n % 12],
              (array['Last', 'Weber', 'Novak', 'Rossi', 'Dubois', 'Jansen', 'Kowalski', 'Silva', 'Berg', 'Moreau'])[1 + (n / 12) % 10] || ' ' || n,
              (array['Director', 'Manager', 'Clerk', 'Engineer'])[1 + n % 4],

@@ -2,6 +2,8 @@ package tandem.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +167,7 @@ class AgreedSegmentTest {
 
     var refused = agree("00000000-0000-0000-0000-000000000000");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.html()).contains("This segment does not exist any more");
+    assertThat(refused.html()).contains("Segment does not exist (any more): choose another.");
     var nonsense = agree("'; drop table agreement");
     assertThat(nonsense.status()).isEqualTo(422);
 
@@ -177,6 +179,44 @@ class AgreedSegmentTest {
     agree("");
     assertThat(agreements.inForce().segment()).isNull();
     assertThat(agreements.inForce().version()).isEqualTo(version + 1);
+  }
+
+  @Test
+  void programsReadAndChangeIt() {
+    var path = "/api/v1/handoffs/agreement";
+    var large = large();
+    var max = anybody.as(cast.max());
+    var before = max.get(path);
+    assertThat(before.json().at("/threshold").decimalValue()).isEqualByComparingTo("20");
+    assertThat(before.json().at("/hours").decimalValue()).isEqualByComparingTo("4");
+    assertThat(before.json().at("/segment").isNull()).isTrue();
+    assertThat(before.json().at("/reasons").size()).isEqualTo(7);
+
+    var reasons =
+        List.of(
+            Map.of("code", "no_budget", "label", "No budget", "leadsTo", "RECYCLED"),
+            Map.of("label", "Too far away", "leadsTo", "DISQUALIFIED"));
+    var terms =
+        Map.of("threshold", 35.5, "hours", 0.5, "days", 7, "segment", large, "reasons", reasons);
+    assertThat(api.put(path, terms).status()).as("marketing").isEqualTo(403);
+    var agreed = max.put(path, terms);
+
+    assertThat(agreed.status()).as(agreed.body()).isEqualTo(200);
+    assertThat(agreed.json().at("/version").asInt())
+        .isGreaterThan(before.json().at("/version").asInt());
+    assertThat(agreed.text("/segment")).isEqualTo(large);
+    assertThat(agreed.text("/reasons/1/code")).isEqualTo("too_far_away");
+    assertThat(agreements.inForce().answerWithin()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(max.get(path).body()).isEqualTo(agreed.body());
+
+    var refused =
+        max.put(
+            path, Map.of("threshold", 0, "hours", new BigDecimal("1e999999999"), "segment", "x"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().at("/errors").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("threshold", "hours", "days", "segment", "reasons");
+    jdbc.sql("delete from reject_reason where code = 'too_far_away'").update();
+    jdbc.sql("update reject_reason set retired_at = null").update();
   }
 
   private void agreeOn(String segment) {

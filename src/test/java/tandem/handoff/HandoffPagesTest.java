@@ -174,7 +174,7 @@ class HandoffPagesTest {
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.html())
-        .contains("Give a number above 0", "value=\"none\"", "at least one reason");
+        .contains("must be a number above 0", "value=\"none\"", "for one at least");
     assertThat(agreements.inForce().version()).isEqualTo(1);
   }
 
