@@ -36,7 +36,7 @@ class JobRunner {
     return Scheduler.create(dataSource, onDemand)
         .startTasks(recurring)
         .threads(THREADS)
-        .pollingInterval(Duration.ofSeconds(1))
+        .pollingInterval(Duration.ofMillis(250))
         .heartbeatInterval(Duration.ofSeconds(5))
         .shutdownMaxWait(Duration.ofSeconds(10))
         .build();

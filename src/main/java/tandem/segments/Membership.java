@@ -27,11 +27,18 @@ class Membership {
 
   private static final String TRY = "select pg_try_advisory_xact_lock(:lock)";
   private static final String ANYTHING_TOUCHED = "select exists (select from segment_touch)";
+
+  /**
+   * In the order of their moments: what is due is looked for where it stands, whatever is to come.
+   */
   private static final String ANYTHING_DUE =
       """
-      select exists (select from segment_due d
-                       join segment s on s.id = d.segment_id and s.state = 'ACTIVE' and s.broken is null
-                      where d.at <= :now)
+      select (select d.at
+                from segment_due d
+                join segment s on s.id = d.segment_id and s.state = 'ACTIVE' and s.broken is null
+               where d.at <= :now
+               order by d.at
+               limit 1) is not null
       """;
 
   private static final String LATE =
