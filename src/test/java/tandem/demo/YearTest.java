@@ -2,6 +2,7 @@ package tandem.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Api;
 import tandem.Cast;
@@ -22,6 +24,7 @@ import tandem.platform.CannotStart;
 import tandem.platform.MovableClock;
 import tandem.platform.Settings;
 import tandem.scoring.Scores;
+import tandem.segments.Settling;
 
 /** Some weeks of the demo's life: what holds for them holds for the year. */
 @TandemTest
@@ -31,6 +34,7 @@ class YearTest {
   private static final int DAYS = 60;
   private static final int PEOPLE = 260;
 
+  @Autowired ApplicationContext application;
   @Autowired Year year;
   @Autowired Office office;
   @Autowired MovableClock clock;
@@ -43,6 +47,15 @@ class YearTest {
   @BeforeAll
   void live() throws InterruptedException {
     year.live(LocalDate.now(clock).minusDays(DAYS), PEOPLE);
+    new Settling(application).settle();
+    var grading =
+        """
+        select exists (select from fit_pass where done_at is null and id = (select max(id) from fit_pass))
+               or exists (select from segment_follow_up)
+        """;
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !jdbc.sql(grading).query(Boolean.class).single());
   }
 
   @AfterAll
