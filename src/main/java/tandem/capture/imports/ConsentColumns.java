@@ -3,13 +3,12 @@ package tandem.capture.imports;
 import static tandem.capture.ImportField.text;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.capture.ImportField;
 import tandem.capture.ImportRow;
@@ -149,6 +148,9 @@ final class ConsentColumns {
               "legal basis for processing contacts data",
               "rechtsgrundlage"));
 
+  private static final Map<String, String> LABELS =
+      ALL.stream().collect(Collectors.toMap(ImportField::key, ImportField::label));
+
   private ConsentColumns() {}
 
   /** What the row says; a no beside a yes counts. What cannot be read becomes a problem. */
@@ -217,11 +219,5 @@ final class ConsentColumns {
     var cell = String.valueOf(row.text(key)).strip();
     var words = "%s: %s".formatted(LABELS.get(key), cell);
     return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-  }
-
-  private static final Map<String, String> LABELS = new HashMap<>();
-
-  static {
-    new ArrayList<>(ALL).forEach(field -> LABELS.put(field.key(), field.label()));
   }
 }
