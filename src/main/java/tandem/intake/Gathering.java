@@ -63,6 +63,16 @@ final class Gathering {
     }
   }
 
+  /** How many no taker has fetched yet, at all doors. */
+  int waiting() {
+    lock.lock();
+    try {
+      return doors.values().stream().mapToInt(ArrayDeque::size).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void queue(Waiting waiting) {
     lock.lock();
     try {

@@ -26,7 +26,6 @@ class GatheringTest {
   private static final UUID QUIET = UUID.randomUUID();
 
   private final CountDownLatch go = new CountDownLatch(1);
-  private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger sentAway = new AtomicInteger();
   private final List<List<UUID>> batches = Collections.synchronizedList(new ArrayList<>());
   private final Gathering gathering = new Gathering(this::take);
@@ -42,7 +41,7 @@ class GatheringTest {
     var busy = batches.size();
     send(LOUD, 2_000);
     send(QUIET, 3);
-    await().until(() -> arrived.get() == busy + 2_003);
+    await().until(() -> gathering.waiting() == 2_003);
 
     go.countDown();
 
@@ -57,13 +56,9 @@ class GatheringTest {
   void sendsAwayWhatNoQueueCanHoldButOnlyAtThatDoor() {
     keepAllTakersBusy();
     send(LOUD, 5_000);
-    await().until(() -> arrived.get() == Gathering.TAKERS + 5_000);
-    await()
-        .until(
-            () -> {
-              send(LOUD, 1);
-              return sentAway.get() > 0;
-            });
+    await().until(() -> gathering.waiting() == 5_000);
+    send(LOUD, 1);
+    await().until(() -> sentAway.get() == 1);
     send(QUIET, 1);
 
     go.countDown();
@@ -93,7 +88,6 @@ class GatheringTest {
     for (int i = 0; i < times; i++) {
       Thread.startVirtualThread(
           () -> {
-            arrived.incrementAndGet();
             try {
               gathering.take(one(door));
             } catch (TooMany e) {
