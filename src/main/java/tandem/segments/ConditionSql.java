@@ -34,16 +34,30 @@ final class ConditionSql {
    *     Sources#PEOPLE}
    */
   static Judgement of(List<Condition> conditions, Sources.Scope scope) {
-    var sources = new Sources(scope);
-    var compiler = new ConditionSql(sources);
-    var terms = conditions.stream().map(compiler::term).toList();
-    var from = sources.from();
+    var compiler = new ConditionSql(new Sources(scope));
+    return compiler.judgement(
+        conditions.stream().map(compiler::term).map(ConditionSql::notErased).toList());
+  }
+
+  /** What is left to be asked of candidates: one more part of which all must hold. */
+  static Judgement among(Sources.Candidates candidates, Condition part) {
+    var compiler = new ConditionSql(new Sources(candidates));
+    var asked = new Term("k.holds", "k.due", "true");
+    return compiler.judgement(List.of(group(List.of(asked, compiler.term(part)), " and ", "")));
+  }
+
+  private Judgement judgement(List<Term> terms) {
     return new Judgement(
-        from,
-        terms.stream().map(term -> "(p.erased_at is null and " + term.holds() + ")").toList(),
+        sources.from(),
+        terms.stream().map(Term::holds).toList(),
         terms.stream().map(Term::due).toList(),
-        terms.stream().map(term -> "(p.erased_at is null and " + term.needed() + ")").toList(),
+        terms.stream().map(Term::needed).toList(),
         sources.bound());
+  }
+
+  private static Term notErased(Term term) {
+    var there = "(p.erased_at is null and ";
+    return new Term(there + term.holds() + ")", term.next(), there + term.needed() + ")");
   }
 
   /**
@@ -60,17 +74,19 @@ final class ConditionSql {
 
   private Term term(Condition condition) {
     return switch (condition) {
-      case Condition.All(var parts) -> group(parts, " and ", "");
-      case Condition.Any(var parts) -> group(parts, " or ", "not ");
+      case Condition.All(var parts) -> group(terms(parts), " and ", "");
+      case Condition.Any(var parts) -> group(terms(parts), " or ", "not ");
       case Condition.Not(var part) -> {
         var term = term(part);
         var holds = "(not " + term.holds() + ")";
         yield new Term(holds, term.next(), term.next() == null ? holds : "true");
       }
-      case Condition.About(var field, var test) ->
-          field.kind() == FieldKind.DATE
-              ? moment(field.column(), test)
-              : fixed(text(field.column(), "lower(" + field.column() + ")", test));
+      case Condition.About(var field, var test) -> {
+        sources.person();
+        yield field.kind() == FieldKind.DATE
+            ? moment(field.column(), test)
+            : fixed(text(field.column(), "lower(" + field.column() + ")", test));
+      }
       case Condition.Employed(var field, var test) -> {
         sources.company();
         yield fixed(text(field.column(), "lower(" + field.column() + ")", test));
@@ -92,6 +108,10 @@ final class ConditionSql {
     };
   }
 
+  private List<Term> terms(List<Condition> parts) {
+    return parts.stream().map(this::term).toList();
+  }
+
   /** What is not known is not so. */
   private static Term fixed(String expression) {
     return new Term("((" + expression + ") is true)", null, "(" + expression + ")");
@@ -100,11 +120,10 @@ final class ConditionSql {
   /**
    * The moments of the parts count only while the parts that time does not change leave it open.
    */
-  private Term group(List<Condition> parts, String between, String closed) {
-    if (parts.isEmpty()) {
+  private static Term group(List<Term> terms, String between, String closed) {
+    if (terms.isEmpty()) {
       return new Term("false", null, "false");
     }
-    var terms = parts.stream().map(this::term).toList();
     var holds = terms.stream().map(Term::holds).collect(Collectors.joining(between, "(", ")"));
     var needed = terms.stream().map(Term::needed).collect(Collectors.joining(between, "(", ")"));
     var moments = terms.stream().map(Term::next).filter(next -> next != null).toList();
@@ -143,6 +162,7 @@ final class ConditionSql {
   }
 
   private Term custom(Condition.Custom custom) {
+    sources.person();
     var value = "(p.attributes ->> " + sources.constant(custom.key()) + ")";
     var test = custom.test();
     if (test.op() == Op.KNOWN && custom.kind() != FieldKind.CHOICE) {

@@ -2,7 +2,6 @@ package tandem.segments;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,35 +17,6 @@ import tandem.segments.Rules.Rule;
  */
 @Component
 class Filling {
-
-  /**
-   * Everybody is looked at: to look people up one by one takes twice as long. A second process
-   * shares the reading of millions of rows; a third would gather them once more for nothing.
-   */
-  private static final List<String> ROOM =
-      List.of(
-          "set local work_mem = '64MB'",
-          "set local jit = off",
-          "set local enable_nestloop = off",
-          "set local enable_mergejoin = off",
-          "set local max_parallel_workers_per_gather = 1",
-          "set local parallel_setup_cost = 0",
-          "set local parallel_tuple_cost = 0");
-
-  /** What is looked up one by one after that. */
-  private static final List<String> AS_USUAL =
-      List.of("set local enable_nestloop = on", "set local enable_mergejoin = on");
-
-  private static final String JUDGE =
-      """
-      create temporary table segment_judged on commit drop as
-      select j.person_id, j.holds, j.due
-        from (select p.id as person_id, {holds} as holds, {due} as due
-                from person p
-                {from}
-               where {needed}) as j
-       where j.holds or j.due is not null
-      """;
 
   /** In the order of the indexes, which then grow at one place. */
   private static final String COME =
@@ -100,6 +70,7 @@ class Filling {
 
   private final JdbcClient jdbc;
   private final SegmentStore store;
+  private final RollCall rollCall;
   private final Membership membership;
   private final Upkeep upkeep;
   private final Rules rules;
@@ -110,6 +81,7 @@ class Filling {
   Filling(
       JdbcClient jdbc,
       SegmentStore store,
+      RollCall rollCall,
       Membership membership,
       Upkeep upkeep,
       Rules rules,
@@ -118,6 +90,7 @@ class Filling {
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.store = store;
+    this.rollCall = rollCall;
     this.membership = membership;
     this.upkeep = upkeep;
     this.rules = rules;
@@ -149,9 +122,7 @@ class Filling {
 
   private boolean fill(Rule rule, boolean first) {
     var now = clock.instant();
-    ROOM.forEach(sql -> jdbc.sql(sql).update());
-    look(rule, now);
-    AS_USUAL.forEach(sql -> jdbc.sql(sql).update());
+    rollCall.take(rule, now);
     if (first) {
       run(COME, rule, now);
       run(MOMENTS, rule, now);
@@ -178,18 +149,6 @@ class Filling {
     upkeep.refill(rules.current().looking(Aspect.member(rule.id())));
     followUps.redefined(rule.id());
     return done;
-  }
-
-  private void look(Rule rule, Instant now) {
-    var judgement = ConditionSql.of(List.of(rule.condition()), Sources.Scope.EVERYBODY);
-    jdbc.sql(
-            JUDGE
-                .replace("{holds}", judgement.holds().getFirst())
-                .replace("{due}", judgement.due().getFirst())
-                .replace("{needed}", judgement.needed().getFirst())
-                .replace("{from}", judgement.from()))
-        .params(judgement.parameters(now))
-        .update();
   }
 
   private int run(String sql, Rule rule, Instant now) {

@@ -17,16 +17,30 @@ import tandem.platform.Times;
 
 /**
  * Collects what conditions look at: the tables to join, and the parameters. Each thing is looked at
- * once, however many conditions speak of it. Asked of everybody, each kind of interaction is read
- * by its index; asked of some, all of their interactions are read once.
+ * once, however many conditions speak of it. Asked of some people, all of their interactions are
+ * read once; else each kind of interaction is read by its index.
  */
 final class Sources {
 
   /** Whom the conditions are asked of. */
-  enum Scope {
-    EVERYBODY,
-    SOME
+  sealed interface Scope {
+    Scope EVERYBODY = new Everybody();
+    Scope SOME = new Some();
   }
+
+  /** The table person, named p. */
+  record Everybody() implements Scope {}
+
+  /** The table person, named p, of whom these are asked. */
+  record Some() implements Scope {}
+
+  /**
+   * A table, named k, of people who come in question by some parts of a condition of which all must
+   * hold: person_id, holds, and due under those parts.
+   *
+   * @param few whether it pays to gather interactions of these people only
+   */
+  record Candidates(String table, boolean few) implements Scope {}
 
   /** The parameter that names the people asked of, where they are SOME. */
   static final String PEOPLE = "people";
@@ -36,6 +50,7 @@ final class Sources {
       "(select m.half_life_days::float8 from score_model m where m.retired_at is null)";
 
   private final Scope scope;
+  private final String id;
   private final Map<String, Judgement.Bound> bound = new LinkedHashMap<>();
   private final Map<Object, String> constants = new LinkedHashMap<>();
   private final SequencedMap<Condition.Did, String> deeds = new LinkedHashMap<>();
@@ -46,6 +61,7 @@ final class Sources {
 
   Sources(Scope scope) {
     this.scope = scope;
+    this.id = scope instanceof Candidates ? "k.person_id" : "p.id";
   }
 
   String constant(Object value) {
@@ -63,16 +79,23 @@ final class Sources {
     return ":" + name;
   }
 
+  void person() {
+    if (scope instanceof Candidates) {
+      joins.add("join person p on p.id = k.person_id");
+    }
+  }
+
   void company() {
+    person();
     joins.add("left join company c on c.id = p.company_id");
   }
 
   void score() {
-    joins.add("left join person_score s on s.person_id = p.id");
+    joins.add("left join person_score s on s.person_id = " + id);
   }
 
   void stage() {
-    joins.add("left join person_stage g on g.person_id = p.id");
+    joins.add("left join person_stage g on g.person_id = " + id);
   }
 
   /**
@@ -81,7 +104,7 @@ final class Sources {
    */
   String deed(Condition.Did did) {
     var column = deeds.computeIfAbsent(did, same -> "t" + deeds.size());
-    return scope == Scope.SOME ? "ev." + column : column + ".at";
+    return scope instanceof Some ? "ev." + column : column + ".at";
   }
 
   /** The latest word about the purpose: GRANTED or WITHDRAWN. */
@@ -108,7 +131,7 @@ final class Sources {
     var parts = new ArrayList<String>();
     parts.addAll(joins);
     if (!deeds.isEmpty()) {
-      parts.addAll(scope == Scope.SOME ? List.of(deedsTogether()) : deedsApart());
+      parts.addAll(scope instanceof Some ? List.of(deedsTogether()) : deedsApart());
     }
     if (!purposes.isEmpty()) {
       parts.add(consents());
@@ -119,22 +142,26 @@ final class Sources {
     memberships.forEach(
         (segment, alias) ->
             parts.add(
-                "left join segment_member %1$s on %1$s.segment_id = %2$s::uuid and %1$s.person_id = p.id"
-                    .formatted(alias, constant(segment.toString()))));
+                "left join segment_member %1$s on %1$s.segment_id = %2$s::uuid and %1$s.person_id = %3$s"
+                    .formatted(alias, constant(segment.toString()), id)));
     return "\n  " + String.join("\n  ", parts);
   }
 
   private List<String> deedsApart() {
+    var only =
+        scope instanceof Candidates(var table, var few) && few
+            ? "join " + table + " o on o.person_id = i.person_id"
+            : "";
     var parts = new ArrayList<String>();
     deeds.forEach(
         (did, alias) ->
             parts.add(
                 """
                 left join (select i.person_id, %s as at
-                             from interaction i
+                             from interaction i %s
                             where i.person_id is not null and not i.bot and %s
-                            group by i.person_id) %3$s on %3$s.person_id = p.id"""
-                    .formatted(nth(did, ""), matches(did), alias)));
+                            group by i.person_id) %4$s on %4$s.person_id = %5$s"""
+                    .formatted(nth(did, ""), only, matches(did), alias, id)));
     return parts;
   }
 
@@ -147,8 +174,8 @@ final class Sources {
     left join (select i.person_id, %s
                  from interaction i
                 where i.person_id = any(:%s::uuid[]) and not i.bot%s
-                group by i.person_id) ev on ev.person_id = p.id"""
-        .formatted(String.join(", ", columns), PEOPLE, kinds());
+                group by i.person_id) ev on ev.person_id = %s"""
+        .formatted(String.join(", ", columns), PEOPLE, kinds(), id);
   }
 
   private String kinds() {
@@ -219,11 +246,11 @@ final class Sources {
         purposes.stream()
             .map(
                 purpose ->
-                    "(array_agg(k.state order by k.at desc, k.id desc) filter (where k.purpose = '%s'))[1] as %s"
+                    "(array_agg(n.state order by n.at desc, n.id desc) filter (where n.purpose = '%s'))[1] as %s"
                         .formatted(purpose.name(), purpose.name().toLowerCase(Locale.ROOT)))
             .toList();
-    return "left join (select k.person_id, %s from consent k%s group by k.person_id) w on w.person_id = p.id"
-        .formatted(String.join(", ", columns), some("k"));
+    return "left join (select n.person_id, %s from consent n%s group by n.person_id) w on w.person_id = %s"
+        .formatted(String.join(", ", columns), some("n"), id);
   }
 
   private String dealSums() {
@@ -237,12 +264,12 @@ final class Sources {
                       count(*) filter (where d.state = 'LOST') as lost_n,
                       coalesce(sum(d.amount) filter (where d.state = 'LOST' and d.currency = %1$s), 0) as lost_sum
                  from deal d%2$s
-                group by d.person_id) e on e.person_id = p.id"""
-        .formatted("(select value from setting where key = 'currency')", some("d"));
+                group by d.person_id) e on e.person_id = %3$s"""
+        .formatted("(select value from setting where key = 'currency')", some("d"), id);
   }
 
   private String some(String alias) {
-    return scope == Scope.SOME
+    return scope instanceof Some
         ? " where %s.person_id = any(:%s::uuid[])".formatted(alias, PEOPLE)
         : "";
   }
