@@ -39,14 +39,19 @@ class RollCall {
 
   private static final String ASK =
       """
-      create {table} as
-      select j.person_id, j.holds, j.due
-        from (select {person} as person_id, {holds} as holds, {due} as due
-                from {people}
-                {from}
-               where {needed}) as j
-       where j.holds or j.due is not null
+      select {person} as person_id, {holds} as holds, {due} as due
+        from {people}
+        {from}
+       where {needed}
       """;
+
+  /** No temporary table, since two processes could not read that together. */
+  private static final String CANDIDATES = "create unlogged table {table} as " + ASK;
+
+  private static final String ANSWERS =
+      "create temporary table segment_judged on commit drop as select * from ("
+          + ASK
+          + ") as j where j.holds or j.due is not null";
 
   private static final String PEOPLE =
       "select reltuples::bigint from pg_class where oid = 'person'::regclass";
@@ -64,18 +69,14 @@ class RollCall {
   void take(Rule rule, Instant now) {
     ROOM.forEach(sql -> jdbc.sql(sql).update());
     var steps = steps(rule.condition());
-    Candidates asked = null;
-    for (var i = 0; i < steps.size(); i++) {
-      var last = i == steps.size() - 1;
-      var table = last ? "segment_judged" : name(rule.id(), i);
-      var found = ask(table, last, asked, steps.get(i), now);
-      if (asked != null) {
-        jdbc.sql("drop table " + asked.table()).update();
-      }
-      if (!last) {
-        asked = candidates(table, found);
-      }
+    Candidates left = null;
+    for (var i = 0; i < steps.size() - 1; i++) {
+      var next = narrow(table(rule.id(), i), left, steps.get(i), now);
+      drop(left);
+      left = next;
     }
+    ask(ANSWERS, left, steps.getLast(), now);
+    drop(left);
     AS_USUAL.forEach(sql -> jdbc.sql(sql).update());
   }
 
@@ -102,25 +103,29 @@ class RollCall {
     return steps.isEmpty() ? List.of(condition) : steps;
   }
 
-  private static String name(SegmentId segment, int step) {
+  private static String table(SegmentId segment, int step) {
     return "segment_candidate_%d_%s".formatted(step, segment.value().toString().replace("-", ""));
   }
 
-  /** Candidates are in no temporary table, since two processes could not read that together. */
-  private int ask(
-      String table, boolean last, @Nullable Candidates asked, Condition condition, Instant now) {
+  /**
+   * @param left who is still in question; null: everybody
+   */
+  private Candidates narrow(
+      String table, @Nullable Candidates left, Condition condition, Instant now) {
+    var found = ask(CANDIDATES.replace("{table}", table), left, condition, now);
+    jdbc.sql("analyze " + table + " (person_id)").update();
+    var everybody = jdbc.sql(PEOPLE).query(Long.class).single();
+    return new Candidates(table, everybody < 0 || found < everybody / 2);
+  }
+
+  private int ask(String sql, @Nullable Candidates left, Condition condition, Instant now) {
     var judgement =
-        asked == null
+        left == null
             ? ConditionSql.of(List.of(condition), Scope.EVERYBODY)
-            : ConditionSql.among(asked, condition);
+            : ConditionSql.among(left, condition);
     return jdbc.sql(
-            ASK.replace(
-                    "{table}",
-                    last
-                        ? "temporary table " + table + " on commit drop"
-                        : "unlogged table " + table)
-                .replace("{person}", asked == null ? "p.id" : "k.person_id")
-                .replace("{people}", asked == null ? "person p" : asked.table() + " k")
+            sql.replace("{person}", left == null ? "p.id" : "k.person_id")
+                .replace("{people}", left == null ? "person p" : left.table() + " k")
                 .replace("{holds}", judgement.holds().getFirst())
                 .replace("{due}", judgement.due().getFirst())
                 .replace("{needed}", judgement.needed().getFirst())
@@ -129,9 +134,9 @@ class RollCall {
         .update();
   }
 
-  private Candidates candidates(String table, int found) {
-    jdbc.sql("analyze " + table + " (person_id)").update();
-    var everybody = jdbc.sql(PEOPLE).query(Long.class).single();
-    return new Candidates(table, everybody < 0 || found < everybody / 2);
+  private void drop(@Nullable Candidates left) {
+    if (left != null) {
+      jdbc.sql("drop table " + left.table()).update();
+    }
   }
 }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,25 @@ class HistoriesTest {
 
   private static final List<Kind> KINDS =
       List.of(Kind.PAGE_VIEWED, Kind.DEMO_REQUESTED, Kind.EMAIL_OPENED, Kind.PURCHASED);
+  private static final List<String> CONDITIONS =
+      List.of(
+          "demo",
+          "mails",
+          "pricing",
+          "bought long ago",
+          "nothing for long",
+          "search",
+          "hot",
+          "cold Germans",
+          "big",
+          "new",
+          "renews",
+          "acme",
+          "fit",
+          "leads",
+          "deals",
+          "may mail",
+          "mixed");
   private static final List<String> COUNTRIES = List.of("DE", "AT", "FR");
 
   @Autowired private Segments segments;
@@ -75,6 +96,9 @@ class HistoriesTest {
     open();
     for (var step = 0; step < 60; step++) {
       happen();
+      if (step % 20 == 19) {
+        meetInTheMiddle("all of some, since step " + step);
+      }
       if (luck.nextInt(3) == 0) {
         now = now.plus(Duration.ofMinutes(luck.nextInt(60 * 24 * 20)));
         clock.stopAt(now);
@@ -158,6 +182,30 @@ class HistoriesTest {
     segment(
         "two away",
         new Condition.Any(List.of(new Condition.Member(id("demo, seen from afar")), big)));
+    filled();
+  }
+
+  /** Two to five parts that must all hold, asked when people have a past. */
+  private void meetInTheMiddle(String name) {
+    membership.settle();
+    var parts = new ArrayList<Condition>();
+    for (var i = luck.nextInt(4); i >= -1; i--) {
+      var part = segments.find(id(any(CONDITIONS))).orElseThrow().condition();
+      parts.add(luck.nextInt(4) == 0 ? new Condition.Not(present(part)) : present(part));
+    }
+    segment(name, new Condition.All(parts));
+    filled();
+  }
+
+  private static Condition present(@Nullable Condition condition) {
+    return Objects.requireNonNull(condition);
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(luck.nextInt(values.size()));
+  }
+
+  private void filled() {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> segments.all().stream().allMatch(one -> one.state() == Segment.State.ACTIVE));
@@ -168,7 +216,7 @@ class HistoriesTest {
   }
 
   private SegmentId id(String name) {
-    return java.util.Objects.requireNonNull(known.get(name));
+    return Objects.requireNonNull(known.get(name));
   }
 
   private static SegmentId saved(Segments.Saved saved) {
