@@ -50,6 +50,13 @@ class PeopleQueries {
 
   private static final String LIMIT = "limit :limit";
 
+  /**
+   * A number that the planner cannot see. It takes whoever matches some words to be spread evenly
+   * over all orders, and would read everybody in order until enough are found, which among the
+   * newest may be long.
+   */
+  private static final String UNSEEN_LIMIT = "limit (select :limit)";
+
   private static final String NAMED =
       "select person_id from identity where kind = 'EXTERNAL_ID' and value = :q";
 
@@ -79,7 +86,8 @@ class PeopleQueries {
     return reading.execute(
         _ -> {
           jdbc.sql(PLAN_EACH).update();
-          return sorted(filter, sort, LIMIT, after, now)
+          var cut = filter.q() == null ? LIMIT : UNSEEN_LIMIT;
+          return sorted(filter, sort, cut, after, now)
               .param("limit", limit)
               .query(PersonRow::of)
               .list();

@@ -81,7 +81,7 @@ class RollCall {
   }
 
   /** A condition as parts of which all must hold, grouped by what is asked at once. */
-  static List<Condition> steps(Condition condition) {
+  private static List<Condition> steps(Condition condition) {
     if (!(condition instanceof Condition.All(var parts))) {
       return List.of(condition);
     }
