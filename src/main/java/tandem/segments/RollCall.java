@@ -53,6 +53,7 @@ class RollCall {
           + ASK
           + ") as j where j.holds or j.due is not null";
 
+  /** As the statistics last said; not above zero where they have not seen anybody yet. */
   private static final String PEOPLE =
       "select reltuples::bigint from pg_class where oid = 'person'::regclass";
 
@@ -115,7 +116,7 @@ class RollCall {
     var found = ask(CANDIDATES.replace("{table}", table), left, condition, now);
     jdbc.sql("analyze " + table + " (person_id)").update();
     var everybody = jdbc.sql(PEOPLE).query(Long.class).single();
-    return new Candidates(table, everybody < 0 || found < everybody / 2);
+    return new Candidates(table, everybody <= 0 || found < everybody / 2);
   }
 
   private int ask(String sql, @Nullable Candidates left, Condition condition, Instant now) {
