@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.platform.Jobs;
 
 /** What happens by itself: changes that were begun are done. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,8 @@ class EditJobs {
         .execute(
             (task, context) ->
                 runner.run(
-                        EditId.of(task.getId()), () -> context.getSchedulerState().isShuttingDown())
+                        EditId.of(Jobs.about(task)),
+                        () -> context.getSchedulerState().isShuttingDown())
                     ? new OnCompleteRemove<>()
                     : (complete, next) -> next.reschedule(complete, complete.getTimeDone()));
   }

@@ -1,8 +1,6 @@
 package tandem.bulk;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Caller;
 import tandem.people.PersonId;
+import tandem.platform.Jobs;
 
 /** Changes to many people: begun, done part by part, and taken back. */
 @Service
@@ -21,10 +20,10 @@ class Edits {
   private static final int SHOWN = 50;
 
   private final EditStore store;
-  private final SchedulerClient jobs;
+  private final Jobs jobs;
   private final Clock clock;
 
-  Edits(EditStore store, SchedulerClient jobs, Clock clock) {
+  Edits(EditStore store, Jobs jobs, Clock clock) {
     this.store = store;
     this.jobs = jobs;
     this.clock = clock;
@@ -70,6 +69,6 @@ class Edits {
   }
 
   private void schedule(EditId id) {
-    jobs.scheduleIfNotExists(EditJobs.EDIT.instance(id.toString()).scheduledTo(Instant.EPOCH));
+    jobs.begin(EditJobs.EDIT, id.toString());
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.platform.Jobs;
 
 /** What intake does by itself: the history is judged anew when somebody asked for it. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,7 @@ class IntakeJobs {
         .execute(
             (task, context) ->
                 reclassifier.run(
-                        UUID.fromString(task.getId()),
+                        UUID.fromString(Jobs.about(task)),
                         () -> context.getSchedulerState().isShuttingDown())
                     ? new OnCompleteRemove<>()
                     : (complete, next) -> next.reschedule(complete, complete.getTimeDone()));

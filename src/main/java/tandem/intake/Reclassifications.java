@@ -1,8 +1,6 @@
 package tandem.intake;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.access.UserId;
 import tandem.journal.Archive;
 import tandem.platform.Ids;
+import tandem.platform.Jobs;
 
 /**
  * Takes orders to judge the history anew, for when rules, campaigns or the list of programs change.
@@ -19,14 +18,13 @@ public class Reclassifications {
 
   private final ReclassificationStore store;
   private final Archive archive;
-  private final SchedulerClient scheduler;
+  private final Jobs jobs;
   private final Clock clock;
 
-  Reclassifications(
-      ReclassificationStore store, Archive archive, SchedulerClient scheduler, Clock clock) {
+  Reclassifications(ReclassificationStore store, Archive archive, Jobs jobs, Clock clock) {
     this.store = store;
     this.archive = archive;
-    this.scheduler = scheduler;
+    this.jobs = jobs;
     this.clock = clock;
   }
 
@@ -45,8 +43,7 @@ public class Reclassifications {
     var id = Ids.next();
     var now = clock.instant();
     store.add(id, cause, by, until, now);
-    scheduler.scheduleIfNotExists(
-        IntakeJobs.RECLASSIFY.instance(id.toString()).build(), Instant.now());
+    jobs.begin(IntakeJobs.RECLASSIFY, id.toString());
     return id;
   }
 }

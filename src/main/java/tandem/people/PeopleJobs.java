@@ -1,17 +1,16 @@
 package tandem.people;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import tandem.platform.Jobs;
 
 /** What happens to people by itself: their phone numbers are read whenever the region changes. */
 @Configuration(proxyBeanMethods = false)
@@ -20,11 +19,11 @@ class PeopleJobs {
   private static final TaskDescriptor<Void> LEARN_PHONES = TaskDescriptor.of("learn-phones");
 
   private final PhoneLearning phones;
-  private final SchedulerClient scheduler;
+  private final Jobs jobs;
 
-  PeopleJobs(PhoneLearning phones, SchedulerClient scheduler) {
+  PeopleJobs(PhoneLearning phones, Jobs jobs) {
     this.phones = phones;
-    this.scheduler = scheduler;
+    this.jobs = jobs;
   }
 
   @Bean
@@ -42,7 +41,7 @@ class PeopleJobs {
   @EventListener(ApplicationReadyEvent.class)
   void learnPhones() {
     if (!phones.isDone()) {
-      scheduler.scheduleIfNotExists(LEARN_PHONES.instance("all").build(), Instant.now());
+      jobs.beginOnce(LEARN_PHONES, "all");
     }
   }
 }

@@ -1,7 +1,6 @@
 package tandem.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * Runs the modules' jobs: durable, each once at a time, on any number of nodes that share the
@@ -40,12 +38,6 @@ class JobRunner {
         .heartbeatInterval(Duration.ofSeconds(5))
         .shutdownMaxWait(Duration.ofSeconds(10))
         .build();
-  }
-
-  /** Schedules within the transaction that wants it: a job without what it is for cannot be. */
-  @Bean
-  SchedulerClient jobs(DataSource dataSource) {
-    return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
   }
 
   @Bean

@@ -1,9 +1,7 @@
 package tandem.platform;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +31,10 @@ public class Mail {
   private final MailStore store;
   private final MailServer server;
   private final MailPermits permits;
-  private final SchedulerClient jobs;
+  private final Jobs jobs;
   private final Clock clock;
 
-  Mail(MailStore store, MailServer server, MailPermits permits, SchedulerClient jobs, Clock clock) {
+  Mail(MailStore store, MailServer server, MailPermits permits, Jobs jobs, Clock clock) {
     this.permits = permits;
     this.store = store;
     this.server = server;
@@ -97,8 +95,7 @@ public class Mail {
     return true;
   }
 
-  /** At once: the jobs go by the system's clock, which is past this moment on every machine. */
   private void schedule(UUID id) {
-    jobs.scheduleIfNotExists(DELIVERY.instance(id.toString()).scheduledTo(Instant.EPOCH));
+    jobs.begin(DELIVERY, id.toString());
   }
 }

@@ -1,12 +1,11 @@
 package tandem.scoring;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.platform.Jobs;
 
 /**
  * Grades everybody anew, some hundreds in each transaction, beside the running business. It goes on
@@ -19,14 +18,14 @@ class Regrading {
 
   private final FitPasses passes;
   private final Scores scores;
-  private final SchedulerClient jobs;
+  private final Jobs jobs;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Regrading(
       FitPasses passes,
       Scores scores,
-      SchedulerClient jobs,
+      Jobs jobs,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.passes = passes;
@@ -39,8 +38,7 @@ class Regrading {
   /** Has everybody graded anew in the background, once the caller's transaction has committed. */
   void ask(String cause) {
     var pass = passes.ask(cause, clock.instant());
-    jobs.scheduleIfNotExists(
-        ScoringJobs.REGRADE.instance(Long.toString(pass)).scheduledTo(Instant.EPOCH));
+    jobs.beginOnce(ScoringJobs.REGRADE, Long.toString(pass));
   }
 
   /**

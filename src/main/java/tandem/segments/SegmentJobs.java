@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.platform.Jobs;
 
 /** What happens by itself: new and changed segments are filled. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,7 @@ class SegmentJobs {
         .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
         .execute(
             (task, context) -> {
-              var parts = task.getId().split("/", 2);
+              var parts = Jobs.about(task).split("/", 2);
               filling.fill(SegmentId.of(parts[0]), Integer.parseInt(parts[1]));
             });
   }

@@ -1,12 +1,11 @@
 package tandem.segments;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tandem.campaigns.CampaignNamed;
 import tandem.fields.FieldChanged;
+import tandem.platform.Jobs;
 import tandem.segments.Rules.Rule;
 
 /** Keeps segments whole: what they name may go, and come back. */
@@ -16,9 +15,9 @@ class Upkeep {
   private final SegmentStore store;
   private final Vocabularies vocabularies;
   private final FollowUps followUps;
-  private final SchedulerClient jobs;
+  private final Jobs jobs;
 
-  Upkeep(SegmentStore store, Vocabularies vocabularies, FollowUps followUps, SchedulerClient jobs) {
+  Upkeep(SegmentStore store, Vocabularies vocabularies, FollowUps followUps, Jobs jobs) {
     this.store = store;
     this.vocabularies = vocabularies;
     this.followUps = followUps;
@@ -65,7 +64,6 @@ class Upkeep {
 
   /** Has everybody looked at under that version, in the background. */
   void fill(SegmentId segment, int version) {
-    jobs.scheduleIfNotExists(
-        SegmentJobs.FILL.instance(segment + "/" + version).scheduledTo(Instant.EPOCH));
+    jobs.begin(SegmentJobs.FILL, segment + "/" + version);
   }
 }

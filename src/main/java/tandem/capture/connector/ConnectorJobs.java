@@ -2,6 +2,7 @@ package tandem.capture.connector;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
@@ -14,13 +15,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConnectorJobs {
 
+  static final TaskDescriptor<Void> FETCH = TaskDescriptor.of("fetch-lead");
+
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int MOST_KEPT = 200;
 
   @Bean
   Task<Void> fetchLeadTask(MetaFetching fetching) {
-    return Tasks.custom(MetaSchedule.FETCH)
+    return Tasks.custom(FETCH)
         .onDeadExecutionRevive()
         .onFailure(
             (complete, operations) ->

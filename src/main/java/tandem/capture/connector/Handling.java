@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tandem.platform.Ids;
+import tandem.platform.Jobs;
 import tandem.web.TooMany;
 
 /** Does what a delivery means and keeps what became of it, in one transaction. */
@@ -18,19 +19,19 @@ class Handling {
   private final ConnectorStore connectors;
   private final DeliveryStore deliveries;
   private final Taker taker;
-  private final MetaSchedule schedule;
+  private final Jobs jobs;
   private final Transactions transactions;
 
   Handling(
       ConnectorStore connectors,
       DeliveryStore deliveries,
       Taker taker,
-      MetaSchedule schedule,
+      Jobs jobs,
       Transactions transactions) {
     this.connectors = connectors;
     this.deliveries = deliveries;
     this.taker = taker;
-    this.schedule = schedule;
+    this.jobs = jobs;
     this.transactions = transactions;
   }
 
@@ -58,7 +59,7 @@ class Handling {
   Verdict fetchAgain(Delivery known) {
     return transactions.run(
         () -> {
-          schedule.fetch(known.id());
+          jobs.beginOnce(ConnectorJobs.FETCH, known.id().toString());
           return settle(
               known,
               Verdict.of(Delivery.Outcome.WAITING, "It is being fetched again.", known.ref()));
@@ -96,7 +97,7 @@ class Handling {
     var verdict = taker.take(connector, new Meaning.LeadsToFetch(List.of(notice)));
     var one = came.with(Ids.next()).now(verdict);
     deliveries.add(one);
-    schedule.fetch(one.id());
+    jobs.beginOnce(ConnectorJobs.FETCH, one.id().toString());
     return verdict;
   }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.platform.Jobs;
 
 /** What happens by itself: imports run, and uploads that nobody started are forgotten. */
 @Configuration(proxyBeanMethods = false)
@@ -52,18 +54,13 @@ class ImportJobs {
         .onFailure(retry(giveUp))
         .execute(
             (task, context) ->
-                work.run(of(task.getId()), () -> context.getSchedulerState().isShuttingDown())
+                work.run(of(task), () -> context.getSchedulerState().isShuttingDown())
                     ? new OnCompleteRemove<>()
                     : (complete, next) -> next.reschedule(complete, complete.getTimeDone()));
   }
 
-  /** A name that no job had yet: one that is just ending must not swallow the next. */
-  static String instance(UUID id) {
-    return id + ":" + UUID.randomUUID();
-  }
-
-  private static UUID of(String instance) {
-    return UUID.fromString(instance.split(":", 2)[0]);
+  private static UUID of(TaskInstanceId job) {
+    return UUID.fromString(Jobs.about(job));
   }
 
   /** After one, two, four and eight seconds. */
@@ -72,7 +69,7 @@ class ImportJobs {
       var execution = complete.getExecution();
       var failures = execution.consecutiveFailures + 1;
       if (failures == TRIES) {
-        giveUp.accept(of(execution.getId()));
+        giveUp.accept(of(execution));
         operations.remove();
       } else {
         operations.reschedule(complete, complete.getTimeDone().plusSeconds(1L << (failures - 1)));

@@ -1,8 +1,6 @@
 package tandem.capture.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import tandem.access.UserId;
 import tandem.capture.ImportKind;
 import tandem.capture.csv.CsvRow;
 import tandem.platform.Ids;
+import tandem.platform.Jobs;
 import tandem.platform.Refusal;
 import tandem.web.NotFound;
 
@@ -26,7 +25,7 @@ class Imports {
   private final Surveys surveys;
   private final Mappings mappings;
   private final Kinds kinds;
-  private final SchedulerClient jobs;
+  private final Jobs jobs;
   private final Clock clock;
 
   Imports(
@@ -35,7 +34,7 @@ class Imports {
       Surveys surveys,
       Mappings mappings,
       Kinds kinds,
-      SchedulerClient jobs,
+      Jobs jobs,
       Clock clock) {
     this.store = store;
     this.parts = parts;
@@ -214,7 +213,6 @@ class Imports {
     return begun;
   }
 
-  /** At once: the jobs go by the system's clock, which is past this moment on every machine. */
   private void schedule(UUID id, ImportState state) {
     var job =
         switch (state) {
@@ -224,7 +222,7 @@ class Imports {
           case UPLOADED, RUNNING, PAUSED, EXPIRED, CANCELLED, DONE, FAILED, UNDONE -> null;
         };
     if (job != null) {
-      jobs.scheduleIfNotExists(job.instance(ImportJobs.instance(id)).scheduledTo(Instant.EPOCH));
+      jobs.begin(job, id.toString());
     }
   }
 }
