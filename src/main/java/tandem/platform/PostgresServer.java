@@ -179,6 +179,8 @@ final class PostgresServer implements AutoCloseable {
             "full_page_writes=on",
             "max_connections=80",
             "shared_buffers=" + cacheMegabytes() + "MB",
+            // What was in the cache is read again after a restart, by itself.
+            "shared_preload_libraries=pg_prewarm",
             "work_mem=16MB",
             "maintenance_work_mem=128MB",
             "max_wal_size=4GB",
