@@ -23,13 +23,13 @@ class Filling {
       """
       insert into segment_member (segment_id, person_id, since)
       select :segment, person_id, :now from segment_judged where holds order by person_id
-      on conflict do nothing
       """;
 
   private static final String COME_BY_CHANGE =
       "with came as ("
           + COME
           + """
+      on conflict do nothing
       returning person_id
       )
       insert into segment_move (segment_id, person_id, entered, at, cause)

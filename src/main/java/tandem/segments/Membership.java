@@ -29,16 +29,13 @@ class Membership {
   private static final String ANYTHING_TOUCHED = "select exists (select from segment_touch)";
 
   /**
-   * In the order of their moments: what is due is looked for where it stands, whatever is to come.
+   * The first moment of each segment: what is due is found where it stands, whatever is to come.
    */
   private static final String ANYTHING_DUE =
       """
-      select (select d.at
-                from segment_due d
-                join segment s on s.id = d.segment_id and s.state = 'ACTIVE' and s.broken is null
-               where d.at <= :now
-               order by d.at
-               limit 1) is not null
+      select exists (select from segment s
+                      where s.state = 'ACTIVE' and s.broken is null
+                        and (select min(d.at) from segment_due d where d.segment_id = s.id) <= :now)
       """;
 
   private static final String LATE =

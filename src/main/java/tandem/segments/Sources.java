@@ -148,21 +148,27 @@ final class Sources {
   }
 
   private List<String> deedsApart() {
-    var only =
-        scope instanceof Candidates(var table, var few) && few
-            ? "join " + table + " o on o.person_id = i.person_id"
-            : "";
     var parts = new ArrayList<String>();
     deeds.forEach(
         (did, alias) ->
             parts.add(
-                """
-                left join (select i.person_id, %s as at
-                             from interaction i %s
-                            where i.person_id is not null and not i.bot and %s
-                            group by i.person_id) %4$s on %4$s.person_id = %5$s"""
-                    .formatted(nth(did, ""), only, matches(did), alias, id)));
+                "left join (select i.person_id, %s as at from %s group by i.person_id) %s on %3$s.person_id = %s"
+                    .formatted(nth(did, ""), done(did), alias, id)));
     return parts;
+  }
+
+  /** Interactions of everybody, or of candidates only. */
+  private String done(Condition.Did did) {
+    var counts = "i.person_id is not null and not i.bot and " + allButWords(did);
+    if (scope instanceof Candidates(var table, var few) && few) {
+      var theirs =
+          "interaction i join %s o on o.person_id = i.person_id where %s".formatted(table, counts);
+      // Without the offset, words would be searched before it is asked whose they are.
+      return did.contains() == null
+          ? theirs
+          : "(select i.* from " + theirs + " offset 0) i where " + words(did);
+    }
+    return "interaction i where " + counts + " and " + words(did);
   }
 
   private String deedsTogether() {
@@ -215,15 +221,20 @@ final class Sources {
   }
 
   private String matches(Condition.Did did) {
+    return allButWords(did) + " and " + words(did);
+  }
+
+  private String words(Condition.Did did) {
+    return did.contains() == null
+        ? "true"
+        : "(strpos(lower(i.name), %1$s) > 0 or strpos(lower(i.facts ->> 'url'), %1$s) > 0)"
+            .formatted(constant(did.contains().toLowerCase(Locale.ROOT)));
+  }
+
+  private String allButWords(Condition.Did did) {
     var all = new ArrayList<String>();
     if (did.kind() != null) {
       all.add("i.kind = " + constant(did.kind().name()));
-    }
-    if (did.contains() != null) {
-      var text = constant(did.contains().toLowerCase(Locale.ROOT));
-      all.add(
-          "(strpos(lower(i.name), %1$s) > 0 or strpos(lower(i.facts ->> 'url'), %1$s) > 0)"
-              .formatted(text));
     }
     if (did.channel() != null) {
       all.add("i.channel = " + constant(did.channel().name()));

@@ -1,6 +1,7 @@
 package tandem.bench;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ final class Memory {
               .mapToLong(each -> Long.parseLong(each.replaceAll("\\D+", "")))
               .sum()
           / 1024;
+    } catch (FileSystemException _) {
+      // A worker of the database that has ended meanwhile.
+      return 0;
     }
   }
 }
