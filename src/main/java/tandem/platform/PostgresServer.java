@@ -184,7 +184,9 @@ final class PostgresServer implements AutoCloseable {
             "work_mem=16MB",
             "maintenance_work_mem=128MB",
             "max_wal_size=4GB",
-            "wal_compression=on",
+            // After a checkpoint each page is written whole once; seldom, and not compressed, since
+            // that takes ten times as long as writing it.
+            "checkpoint_timeout=15min",
             "random_page_cost=1.1",
             "autovacuum_naptime=10s",
             "jit=off")) {

@@ -45,13 +45,21 @@ class Membership {
       on conflict do nothing
       """;
 
+  private static final String GONE =
+      """
+      select t.id
+        from unnest(:people::uuid[]) as t (id)
+       where not exists (select from person p where p.id = t.id)
+      """;
+
   /** Whoever was deleted and is back meanwhile, as after the undoing of a merge, keeps all. */
   private static final List<String> FORGET =
       List.of(
           """
           with gone as (
             delete from segment_member m
-             where m.person_id = any(:people::uuid[]) and not exists (select from person p where p.id = m.person_id)
+             where m.segment_id = any(array(select id from segment)) and m.person_id = any(:people::uuid[])
+               and not exists (select from person p where p.id = m.person_id)
             returning m.segment_id
           )
           update segment s
@@ -61,7 +69,8 @@ class Membership {
           """,
           """
           delete from segment_due d
-           where d.person_id = any(:people::uuid[]) and not exists (select from person p where p.id = d.person_id)
+           where d.segment_id = any(array(select id from segment)) and d.person_id = any(:people::uuid[])
+             and not exists (select from person p where p.id = d.person_id)
           """,
           """
           delete from segment_move m
@@ -174,8 +183,12 @@ class Membership {
   }
 
   private void forget(Collection<UUID> people) {
-    if (!people.isEmpty()) {
-      FORGET.forEach(sql -> jdbc.sql(sql).param("people", texts(people)).update());
+    var gone =
+        people.isEmpty()
+            ? List.<UUID>of()
+            : jdbc.sql(GONE).param("people", texts(people)).query(UUID.class).list();
+    if (!gone.isEmpty()) {
+      FORGET.forEach(sql -> jdbc.sql(sql).param("people", texts(gone)).update());
     }
   }
 

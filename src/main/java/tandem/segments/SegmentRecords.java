@@ -34,9 +34,9 @@ class SegmentRecords implements PersonRecords {
   private static final String LISTS =
       """
       select m.segment_id
-        from segment_member m
-        join segment s on s.id = m.segment_id and s.condition is null
-       where m.person_id = :person
+        from segment s
+        join segment_member m on m.segment_id = s.id and m.person_id = :person
+       where s.condition is null
        order by m.segment_id
       """;
 
@@ -65,19 +65,25 @@ class SegmentRecords implements PersonRecords {
   private static final String EXPORT =
       """
       select s.name, m.since
-        from segment_member m
-        join segment s on s.id = m.segment_id
-       where m.person_id = :person
+        from segment s
+        join segment_member m on m.segment_id = s.id and m.person_id = :person
        order by lower(s.name), s.id
       """;
 
   private static final List<String> ERASE =
       List.of(
           """
-          with gone as (delete from segment_member where person_id = :person returning segment_id)
+          with gone as (
+            delete from segment_member
+             where segment_id = any(array(select id from segment)) and person_id = :person
+            returning segment_id
+          )
           update segment s set members = s.members - 1 from gone g where s.id = g.segment_id
           """,
-          "delete from segment_due where person_id = :person",
+          """
+          delete from segment_due
+           where segment_id = any(array(select id from segment)) and person_id = :person
+          """,
           "delete from segment_late where touched = :person",
           "delete from segment_move where person_id = :person",
           "delete from segment_move where merged_from @> array[:person]::uuid[]");

@@ -65,9 +65,8 @@ class SegmentStore {
   private static final String OF_PERSON =
       """
       select s.*, m.since as member_since
-        from segment_member m
-        join segment s on s.id = m.segment_id
-       where m.person_id = :person
+        from segment s
+        join segment_member m on m.segment_id = s.id and m.person_id = :person
        order by lower(s.name), s.id
       """;
 

@@ -109,7 +109,7 @@ final class SegmentsFollow {
     var begin = System.nanoTime();
     var id = create(name, FIVE);
     while (client.get("/api/v1/segments/" + id).contains("FILLING")) {
-      Thread.sleep(20);
+      Thread.sleep(100);
     }
     return System.nanoTime() - begin;
   }
