@@ -7,17 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.handoff.Lifecycle;
 import tandem.handoff.Lifecycle.Step;
 import tandem.handoff.PastStages;
 import tandem.handoff.Stage;
+import tandem.handoff.StagesTakenBack;
 import tandem.people.PersonId;
 import tandem.platform.Columns;
 import tandem.platform.Times;
 
-/** Puts people back to where they stood before an import told of their deals. */
+/** Puts people back to where they stood before an import told of their deals, or of purchases. */
 @Component
 class StagesUndo {
 
@@ -60,8 +62,17 @@ class StagesUndo {
     }
     var told = told(importId, changes.stream().map(PastStages.Change::person).toList());
     var free = changes.stream().filter(change -> !told.contains(change.person())).toList();
-    var back = past.restore(importId, free);
-    var left = back.stream().filter(person -> leftToDeals(person, free)).toList();
+    leaveToDeals(past.restore(importId, free), free);
+  }
+
+  @EventListener
+  void on(StagesTakenBack stages) {
+    var changes = stages.changes();
+    leaveToDeals(changes.stream().map(PastStages.Change::person).toList(), changes);
+  }
+
+  private void leaveToDeals(Collection<PersonId> back, List<PastStages.Change> changes) {
+    var left = back.stream().filter(person -> leftToDeals(person, changes)).toList();
     lifecycle.moveAll(others(left), null);
   }
 

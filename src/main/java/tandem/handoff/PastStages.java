@@ -2,6 +2,7 @@ package tandem.handoff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.PersonId;
@@ -41,13 +43,38 @@ public class PastStages {
       returning s.person_id
       """;
 
+  /** Those who stand where a door's telling brought them, and where they stood before it. */
+  private static final String BROUGHT =
+      """
+      with move as (
+        select m.*, bool_and(m.door_id is not distinct from :door)
+                      over (partition by m.person_id order by m.id desc) as latest
+          from stage_move m
+         where m.person_id = any(:persons::uuid[])
+      )
+      select s.person_id, b.stage, b.since, s.stage as left_stage, s.since as left_since
+        from person_stage s
+        join lateral (select to_stage, at from move
+                       where person_id = s.person_id and latest order by id desc limit 1) as l
+          on l.to_stage = s.stage and l.at = s.since
+        join lateral (select to_stage as stage, at as since from move
+                       where person_id = s.person_id and not latest order by id desc limit 1) as b on true
+       where s.person_id = any(:persons::uuid[])
+       order by s.person_id
+         for no key update of s
+      """;
+
   private static final String FORGET =
       "delete from stage_move where person_id = any(:persons::uuid[]) and door_id = :door";
 
   private final JdbcClient jdbc;
+  private final Agreements agreements;
+  private final ApplicationEventPublisher events;
 
-  PastStages(JdbcClient jdbc) {
+  PastStages(JdbcClient jdbc, Agreements agreements, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.agreements = agreements;
+    this.events = events;
   }
 
   /**
@@ -103,6 +130,37 @@ public class PastStages {
         .params(Columns.of(restored).with("persons", person -> person).arrays())
         .update();
     return new HashSet<>(restored);
+  }
+
+  /**
+   * Puts back those of these people whom the door's telling moved last, as far as nobody moved them
+   * since. Runs inside the caller's transaction; a {@link StagesTakenBack} tells of them.
+   */
+  public void takeBack(UUID door, Collection<PersonId> persons) {
+    if (persons.isEmpty()) {
+      return;
+    }
+    var recycleFor = agreements.inForce().recycleFor();
+    var changes =
+        jdbc.sql(BROUGHT)
+            .param("door", door)
+            .params(Columns.of(List.copyOf(persons)).with("persons", person -> person).arrays())
+            .query((row, _) -> change(row, recycleFor))
+            .list();
+    if (!changes.isEmpty()) {
+      restore(door, changes);
+      events.publishEvent(new StagesTakenBack(changes));
+    }
+  }
+
+  private static Change change(ResultSet row, Duration recycleFor) throws SQLException {
+    var stage = Stage.valueOf(row.getString("stage"));
+    var since = Times.instant(row, "since");
+    return new Change(
+        person(row),
+        new Standing(stage, since, stage == Stage.RECYCLED ? since.plus(recycleFor) : null),
+        new Standing(
+            Stage.valueOf(row.getString("left_stage")), Times.instant(row, "left_since"), null));
   }
 
   private static PersonId person(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.handoff.Lifecycle;
+import tandem.handoff.PastStages;
 import tandem.journal.Told;
 import tandem.people.Identification.Facts;
 import tandem.people.PersonId;
@@ -44,7 +45,8 @@ public class Withdrawal {
         from person p
        where p.id = any(:persons::uuid[])
          and not exists (select from interaction i where i.person_id = p.id and i.door_id <> :door)
-         and not exists (select from stage_move m where m.person_id = p.id and m.from_stage is not null)
+         and not exists (select from stage_move m
+                          where m.person_id = p.id and m.from_stage is not null and m.door_id is distinct from :door)
          and p.updated_at <= (select max(i.received_at) from interaction i
                                where i.person_id = p.id and i.door_id = :door)
        order by p.id
@@ -54,6 +56,7 @@ public class Withdrawal {
   private final Told told;
   private final Scores scores;
   private final Lifecycle lifecycle;
+  private final PastStages past;
   private final Strangers strangers;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -62,12 +65,14 @@ public class Withdrawal {
       Told told,
       Scores scores,
       Lifecycle lifecycle,
+      PastStages past,
       Strangers strangers,
       JdbcClient jdbc,
       Clock clock) {
     this.told = told;
     this.scores = scores;
     this.lifecycle = lifecycle;
+    this.past = past;
     this.strangers = strangers;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -103,7 +108,8 @@ public class Withdrawal {
   }
 
   /**
-   * Forgets what the door told of people who stay; their scores are computed anew.
+   * Forgets what the door told of people who stay: their scores are computed anew, and buyers stand
+   * where they stood before.
    *
    * @param facts what the grade of fit looks at, of those of whom it is other than before
    */
@@ -113,6 +119,7 @@ public class Withdrawal {
     var held = scores.hold(sorted);
     told.forget(door, sorted);
     scores.add(held, List.of(), facts, sorted, now);
+    past.takeBack(door, sorted);
   }
 
   private void remove(UUID door, Set<PersonId> persons) {

@@ -15,6 +15,7 @@ import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.people.People;
+import tandem.people.PersonId;
 import tandem.people.Suppressions;
 import tandem.platform.Mail;
 import tandem.platform.Message;
@@ -63,7 +64,9 @@ class OtherKindsTest {
     assertThat(tally(done)).isEqualTo("DONE 4 0 4");
     assertThat(score(known)).isGreaterThan(new BigDecimal("30"));
     assertThat(
-            jdbc.sql("select sum(amount) from interaction where kind = 'PURCHASED'")
+            jdbc.sql(
+                    "select sum(amount) from interaction where kind = 'PURCHASED' and person_id = :known::uuid")
+                .param("known", known)
                 .query(BigDecimal.class)
                 .single())
         .isEqualByComparingTo("1234.50");
@@ -76,6 +79,51 @@ class OtherKindsTest {
     assertThat(undone.text("/undo/restored")).isEqualTo("1");
     assertThat(score(known)).isEqualByComparingTo("0");
     assertThat(people.byEmail("new@history.example")).isEmpty();
+  }
+
+  @Test
+  void whoBoughtByItAloneIsNoCustomerOnceItIsUndone() {
+    importing.people("email\nonce@bought.example\ntwice@bought.example\n");
+    var once = people.byEmail("once@bought.example").orElseThrow();
+    var twice = people.byEmail("twice@bought.example").orElseThrow();
+    var before = stages(once);
+    var purchases =
+        """
+        E-mail;Event;When;Amount;Currency
+        once@bought.example;Order Completed;2026-11-03;10;EUR
+        twice@bought.example;Order Completed;2026-11-03;10;EUR
+        only@bought.example;Order Completed;2026-11-03;10;EUR
+        """;
+    var done = take("interactions", purchases);
+    take(
+        "interactions",
+        """
+        E-mail;Event;When;Amount;Currency
+        twice@bought.example;Order Completed;2026-11-05;20;EUR
+        """);
+    assertThat(stages(once)).endsWith("CUSTOMER: Purchased");
+
+    var undone = importing.step(done.text("/id"), "undo");
+
+    assertThat(undone.text("/undo/removed")).isEqualTo("1");
+    assertThat(undone.text("/undo/restored")).isEqualTo("2");
+    assertThat(stages(once)).isEqualTo(before).startsWith("LEAD");
+    assertThat(stages(twice)).endsWith("CUSTOMER: Purchased");
+    assertThat(people.byEmail("only@bought.example")).isEmpty();
+  }
+
+  /** Where somebody stands, and every way there. */
+  private String stages(PersonId person) {
+    return jdbc.sql(
+            """
+            select s.stage || (select string_agg(E'\\n' || m.to_stage || ': ' || m.cause, '' order by m.id)
+                                 from stage_move m where m.person_id = s.person_id)
+              from person_stage s
+             where s.person_id = :person
+            """)
+        .param("person", person.value())
+        .query(String.class)
+        .single();
   }
 
   @Test
