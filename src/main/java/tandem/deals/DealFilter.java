@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tandem.platform.Wildcards;
 import tandem.web.BadValue;
 
 /**
@@ -34,7 +35,6 @@ record DealFilter(
   private static final int MOST_WORDS = 3;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
   DealFilter {
     q = said(q);
@@ -105,7 +105,7 @@ record DealFilter(
     return SPACE
         .splitAsStream(q.toLowerCase(Locale.ROOT))
         .limit(MOST_WORDS)
-        .map(word -> "%" + WILDCARD.matcher(word).replaceAll("\\\\$0") + "%")
+        .map(word -> "%" + Wildcards.quote(word) + "%")
         .toList();
   }
 }

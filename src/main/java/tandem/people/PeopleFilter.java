@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import tandem.platform.Wildcards;
 
 /**
  * What the list of people is narrowed down to; null where it is not.
@@ -40,8 +40,6 @@ public record PeopleFilter(
 
   /** Whom a word that is no id stands for. */
   private static final UUID NOBODY = new UUID(0, 0);
-
-  private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
   public PeopleFilter {
     q = said(q);
@@ -102,7 +100,6 @@ public record PeopleFilter(
 
   /** Whatever holds this text, lower-case, as "like" takes it. */
   static String pattern(String text) {
-    var lower = text.strip().toLowerCase(Locale.ROOT);
-    return "%" + WILDCARD.matcher(lower).replaceAll("\\\\$0") + "%";
+    return "%" + Wildcards.quote(text.strip().toLowerCase(Locale.ROOT)) + "%";
   }
 }

@@ -3,6 +3,7 @@ package tandem.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tandem.platform.Wildcards;
 
 /** What somebody typed to find people, as the column search is asked for it. */
 public final class SearchWords {
@@ -14,7 +15,6 @@ public final class SearchWords {
   private static final int ANYWHERE = 3;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
   private SearchWords() {}
 
@@ -29,7 +29,6 @@ public final class SearchWords {
   }
 
   private static String pattern(String word) {
-    var quoted = WILDCARD.matcher(word).replaceAll("\\\\$0");
-    return (word.length() < ANYWHERE ? "% " : "%") + quoted + "%";
+    return (word.length() < ANYWHERE ? "% " : "%") + Wildcards.quote(word) + "%";
   }
 }

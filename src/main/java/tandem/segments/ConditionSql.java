@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.fields.FieldKind;
+import tandem.platform.Wildcards;
 import tandem.segments.Check.Op;
 
 /**
@@ -18,7 +18,6 @@ import tandem.segments.Check.Op;
  */
 final class ConditionSql {
 
-  private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
   private static final String NEVER = "null::timestamptz";
 
   private final Sources sources;
@@ -156,7 +155,7 @@ final class ConditionSql {
     return sources.texts(
         test.values().stream()
             .map(value -> value.toLowerCase(Locale.ROOT))
-            .map(value -> isPattern ? WILDCARD.matcher(value).replaceAll("\\\\$0") : value)
+            .map(value -> isPattern ? Wildcards.quote(value) : value)
             .map(value -> before + value + after)
             .toList());
   }

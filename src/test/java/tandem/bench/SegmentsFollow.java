@@ -15,6 +15,7 @@ final class SegmentsFollow {
   private static final int FILLS = 7;
   private static final int CONNECTIONS = 64;
   private static final int WARM_UP_SECONDS = 20;
+  private static final int SETTLE_SECONDS = 5;
   private static final Pattern KEY = Pattern.compile("\"writeKey\":\"([^\"]+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -175,6 +176,10 @@ final class SegmentsFollow {
       // The later one of a pair is the warmer one: they take turns at that.
       for (var watched : round % 2 == 0 ? List.of(false, true) : List.of(true, false)) {
         residents.watch(watched);
+        // An index that was just made again is still to be written, which is not what events cost.
+        residents.run("checkpoint");
+        hammer.strike(
+            SETTLE_SECONDS, new Events("/v1/track", key, "settle" + watched + round)::request);
         (watched ? with : without).add(rate(hammer, key, (watched ? "with" : "without") + round));
       }
     }

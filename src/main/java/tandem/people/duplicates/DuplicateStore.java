@@ -48,7 +48,11 @@ class DuplicateStore {
       on conflict do nothing
       """;
 
-  /** What very many share says nothing: a company's one number, the initials of half a city. */
+  /**
+   * What very many share says nothing: a company's one number, the initials of half a city. A
+   * family's name alone makes no two people one; each part of a name has a like one, in either
+   * order.
+   */
   private static final String PAIR =
       """
       insert into duplicate (person_id, other_id, reason, at)
@@ -63,8 +67,10 @@ class DuplicateStore {
         join person a on a.id = k.person_id
         join person b on b.id = o.person_id
        where k.likeness <> 'NAME'
-          or similarity(lower(concat_ws(' ', a.first_name, a.last_name)),
-                        lower(concat_ws(' ', b.first_name, b.last_name))) >= 0.5
+          or (similarity(lower(concat_ws(' ', a.first_name, a.last_name)),
+                         lower(concat_ws(' ', b.first_name, b.last_name))) >= 0.4
+              and (name_alike(a.first_name, b.first_name) and name_alike(a.last_name, b.last_name)
+                   or name_alike(a.first_name, b.last_name) and name_alike(a.last_name, b.first_name)))
        order by 1, 2, array_position(array['EMAIL', 'PHONE', 'NAME'], k.likeness)
       on conflict do nothing
       """;

@@ -77,6 +77,27 @@ class DuplicatesTest {
     assertThat(page).contains("3 pairs to look at", "Katharina Lindqvist", "The same phone number");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Manon,   Vasseur, Mathieu,    Vasseur,  false",
+    "Sora,    Shirai,  Sakura,     Shirai,   false",
+    "Anna,    Kern,    Anja,       Kerr,     false",
+    "M.,      Vasseur, Mathieu,    Vasseur,  true",
+    "Max,     Kern,    Maximilian, Kern,     true",
+    "Jon,     Smith,   John,       Smith,    true",
+    "Zoë,     Ember,   Zoe,        Ember,    true",
+    "Vasseur, Manon,   Manon,      Vasseur,  true",
+    "Lindqvist, Katarina, Katharina, Lindquist, true",
+  })
+  void tellsAFamilyFromOnePersonInTwoSpellings(
+      String first, String last, String otherFirst, String otherLast, boolean same) {
+    var one = named(first, last, UUID.randomUUID() + "@family.example");
+    var other = named(otherFirst, otherLast, UUID.randomUUID() + "@family.example");
+    look();
+
+    assertThat(reasons().containsKey(pair(one, other))).isEqualTo(same);
+  }
+
   @Test
   void listsWhoWasTakenForSomebodyElse() {
     var one = person(Map.of("externalId", "dup-1", "email", "one@claim.example"));
