@@ -83,15 +83,17 @@ class OtherKindsTest {
 
   @Test
   void whoBoughtByItAloneIsNoCustomerOnceItIsUndone() {
-    importing.people("email\nonce@bought.example\ntwice@bought.example\n");
+    importing.people("email\nonce@bought.example\ntwice@bought.example\ndealt@bought.example\n");
     var once = people.byEmail("once@bought.example").orElseThrow();
     var twice = people.byEmail("twice@bought.example").orElseThrow();
+    var dealt = people.byEmail("dealt@bought.example").orElseThrow();
     var before = stages(once);
     var purchases =
         """
         E-mail;Event;When;Amount;Currency
         once@bought.example;Order Completed;2026-11-03;10;EUR
         twice@bought.example;Order Completed;2026-11-03;10;EUR
+        dealt@bought.example;Order Completed;2026-11-03;10;EUR
         only@bought.example;Order Completed;2026-11-03;10;EUR
         """;
     var done = take("interactions", purchases);
@@ -101,14 +103,19 @@ class OtherKindsTest {
         E-mail;Event;When;Amount;Currency
         twice@bought.example;Order Completed;2026-11-05;20;EUR
         """);
+    anybody
+        .as(cast.max())
+        .post("/api/v1/deals", Map.of("person", dealt.toString(), "name", "Line 4"));
     assertThat(stages(once)).endsWith("CUSTOMER: Purchased");
+    assertThat(stages(dealt)).endsWith("CUSTOMER: Purchased");
 
     var undone = importing.step(done.text("/id"), "undo");
 
     assertThat(undone.text("/undo/removed")).isEqualTo("1");
-    assertThat(undone.text("/undo/restored")).isEqualTo("2");
+    assertThat(undone.text("/undo/restored")).isEqualTo("3");
     assertThat(stages(once)).isEqualTo(before).startsWith("LEAD");
     assertThat(stages(twice)).endsWith("CUSTOMER: Purchased");
+    assertThat(stages(dealt)).startsWith("OPPORTUNITY").endsWith("Deal opened: Line 4");
     assertThat(people.byEmail("only@bought.example")).isEmpty();
   }
 
