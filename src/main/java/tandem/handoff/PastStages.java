@@ -47,19 +47,20 @@ public class PastStages {
   private static final String BROUGHT =
       """
       with move as (
-        select m.*, bool_and(m.door_id is not distinct from :door)
-                      over (partition by m.person_id order by m.id desc) as latest
+        select m.id, m.person_id, bool_and(m.door_id is not distinct from :door)
+                                    over (partition by m.person_id order by m.id desc) as brought
           from stage_move m
          where m.person_id = any(:persons::uuid[])
+      ), ends as (
+        select person_id, max(id) filter (where brought) as last, max(id) filter (where not brought) as before
+          from move
+         group by person_id
       )
-      select s.person_id, b.stage, b.since, s.stage as left_stage, s.since as left_since
-        from person_stage s
-        join lateral (select to_stage, at from move
-                       where person_id = s.person_id and latest order by id desc limit 1) as l
-          on l.to_stage = s.stage and l.at = s.since
-        join lateral (select to_stage as stage, at as since from move
-                       where person_id = s.person_id and not latest order by id desc limit 1) as b on true
-       where s.person_id = any(:persons::uuid[])
+      select s.person_id, b.to_stage as stage, b.at as since, s.stage as left_stage, s.since as left_since
+        from ends e
+        join stage_move b on b.id = e.before
+        join stage_move l on l.id = e.last
+        join person_stage s on s.person_id = e.person_id and s.stage = l.to_stage and s.since = l.at
        order by s.person_id
          for no key update of s
       """;

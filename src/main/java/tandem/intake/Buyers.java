@@ -47,6 +47,10 @@ class Buyers {
           .computeIfAbsent(purchase.door(), _ -> new ArrayList<>())
           .add(new Lifecycle.Step(purchase.person(), Stage.CUSTOMER, "Purchased", purchase.at()));
     }
+    if (steps.size() > 1) {
+      // Each door's in turn would not be in the order of all ids.
+      lifecycle.hold(purchases.stream().map(Purchase::person).distinct().toList());
+    }
     steps.forEach((door, some) -> lifecycle.moveAll(some, null, door));
   }
 
