@@ -95,8 +95,10 @@ class MetaTest {
     }
 
     assertThat(people.byEmail("job@meta.example")).isPresent();
-    assertThat(graph.asked.getLast())
-        .contains("/v23.0/9007199254740993?fields=", "appsecret_proof=");
+    assertThat(graph.asked)
+        .filteredOn(asked -> asked.contains("/v23.0/9007199254740993?fields="))
+        .hasSize(2)
+        .allMatch(asked -> asked.contains("appsecret_proof="));
     assertThat(graph.tokens).containsOnly("Bearer a-page-token");
     assertThat(
             doors.count(
@@ -186,7 +188,8 @@ class MetaTest {
     assertThat(announce("444444444444")).isEqualTo(200);
 
     assertThat(doors.last(meta).outcome()).isEqualTo(Delivery.Outcome.TEST);
-    assertThat(graph.asked).isEmpty();
+    // A job for the lead of another test may ask, too.
+    assertThat(graph.asked).noneMatch(asked -> asked.contains("444444444444"));
   }
 
   @Test
