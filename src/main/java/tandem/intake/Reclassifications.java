@@ -36,14 +36,15 @@ public class Reclassifications {
   @Transactional
   public UUID ask(String cause, @Nullable UserId by) {
     var until = archive.last();
-    var waiting = store.waiting(until);
-    if (waiting.isPresent()) {
-      return waiting.get();
-    }
+    var id = store.waiting(until).orElseGet(() -> order(cause, by, until));
+    // An order that waits without a job, whatever became of that, gets one again.
+    jobs.beginOnce(IntakeJobs.RECLASSIFY, id.toString());
+    return id;
+  }
+
+  private UUID order(String cause, @Nullable UserId by, long until) {
     var id = Ids.next();
-    var now = clock.instant();
-    store.add(id, cause, by, until, now);
-    jobs.begin(IntakeJobs.RECLASSIFY, id.toString());
+    store.add(id, cause, by, until, clock.instant());
     return id;
   }
 }

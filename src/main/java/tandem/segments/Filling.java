@@ -18,7 +18,7 @@ import tandem.segments.Rules.Rule;
 @Component
 class Filling {
 
-  /** In the order of the indexes, which then grow at one place. */
+  /** In the order of the indexes, which then grow at one place; at first nobody is in yet. */
   private static final String COME =
       """
       insert into segment_member (segment_id, person_id, since)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.platform.Jobs;
 
 /** What happens by itself: announced leads are fetched, old deliveries are forgotten. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,7 @@ class ConnectorJobs {
                 operations.reschedule(complete, complete.getTimeDone().plus(AFTER_A_FAILURE)))
         .execute(
             (task, context) -> {
-              var wait = fetching.fetch(UUID.fromString(task.getId()));
+              var wait = fetching.fetch(UUID.fromString(Jobs.about(task)));
               return wait == null
                   ? new OnCompleteRemove<>()
                   : (complete, next) ->

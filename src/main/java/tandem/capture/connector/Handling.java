@@ -59,7 +59,7 @@ class Handling {
   Verdict fetchAgain(Delivery known) {
     return transactions.run(
         () -> {
-          jobs.beginOnce(ConnectorJobs.FETCH, known.id().toString());
+          jobs.begin(ConnectorJobs.FETCH, known.id().toString());
           return settle(
               known,
               Verdict.of(Delivery.Outcome.WAITING, "It is being fetched again.", known.ref()));
@@ -97,7 +97,7 @@ class Handling {
     var verdict = taker.take(connector, new Meaning.LeadsToFetch(List.of(notice)));
     var one = came.with(Ids.next()).now(verdict);
     deliveries.add(one);
-    jobs.beginOnce(ConnectorJobs.FETCH, one.id().toString());
+    jobs.begin(ConnectorJobs.FETCH, one.id().toString());
     return verdict;
   }
 }
